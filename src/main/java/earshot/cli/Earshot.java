@@ -1,0 +1,7 @@
+package earshot.cli;
+
+public final class Earshot {
+    public static void main(String[] args) {
+        System.out.println("hello");
+    }
+}

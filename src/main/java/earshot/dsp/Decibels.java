@@ -1,0 +1,59 @@
+package earshot.dsp;
+
+import earshot.kernels.Elementary;
+
+/**
+ * Power and amplitude on a logarithmic scale, nearer to how loud they sound.
+ *
+ * <pre>
+ *   dB = 10 · log10(max(power, floor) / max(reference, floor))
+ *      = 20 · log10(amplitude / …)
+ *   then max(dB, largest dB of the whole spectrogram − range)
+ * </pre>
+ *
+ * <p>0 dB is the reference, not silence; silence would be −∞, hence the floor. Equal to {@code
+ * librosa.power_to_db} and {@code amplitude_to_db}.
+ *
+ * @param reference the power that is 0 dB
+ * @param floor the smallest power told apart: {@code amin}; 1e-10 is −100 dB
+ * @param range nothing is further below the loudest value: {@code top_db}; infinite for no limit
+ */
+public record Decibels(double reference, double floor, double range) {
+
+    /** librosa's defaults: reference 1, floor 1e-10, range 80. */
+    public static final Decibels DEFAULT = new Decibels(1, 1e-10, 80);
+
+    public Decibels {
+        if (!(floor > 0) || !(range >= 0) || !(reference >= 0)) {
+            throw new IllegalArgumentException(
+                    "decibels need floor > 0, range >= 0 and reference >= 0, got floor " + floor
+                            + ", range " + range + " and reference " + reference);
+        }
+    }
+
+    /** A power spectrogram in decibels, with librosa's defaults. */
+    public static Spectrogram ofPower(Spectrogram power) {
+        return DEFAULT.power(power);
+    }
+
+    public Decibels withReference(double power) {
+        return new Decibels(power, floor, range);
+    }
+
+    public Decibels withRange(double decibels) {
+        return new Decibels(reference, floor, decibels);
+    }
+
+    /** Power (amplitude squared) in decibels. */
+    public Spectrogram power(Spectrogram power) {
+        double zero = 10 * Elementary.log10(Math.max(floor, reference));
+        Spectrogram decibels = power.map(p -> 10 * Elementary.log10(Math.max(floor, p)) - zero);
+        double lowest = decibels.max() - range;
+        return decibels.map(db -> Math.max(db, lowest));
+    }
+
+    /** Amplitude (magnitude) in decibels; the reference is the square of the 0 dB amplitude. */
+    public Spectrogram amplitude(Spectrogram amplitude) {
+        return power(amplitude.map(a -> a * a));
+    }
+}

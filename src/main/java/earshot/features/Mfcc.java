@@ -1,0 +1,122 @@
+package earshot.features;
+
+import earshot.audio.Signal;
+import earshot.dsp.Dct;
+import earshot.dsp.Decibels;
+import earshot.dsp.Spectrogram;
+import earshot.dsp.Stft;
+import earshot.features.MfccConfig.Cepstrum;
+import earshot.kernels.Elementary;
+import earshot.util.Text;
+import java.util.Arrays;
+
+/**
+ * Mel-frequency cepstral coefficients, and every step on the way to them.
+ *
+ * <pre>
+ *   signal → magnitude or power [frames][bins] → mel [frames][bands] → log [frames][bands]
+ *          → DCT, the first few: MFCCs [frames][coefficients]
+ * </pre>
+ *
+ * <p>Davis and Mermelstein, "Comparison of parametric representations for monosyllabic word
+ * recognition", 1980. Which library's numbers come out is up to {@link MfccConfig}. A plan is
+ * immutable and may be shared between threads. Every method throws as {@link Stft#spectra} does,
+ * and an {@code IllegalArgumentException} for a signal of another rate.
+ */
+public final class Mfcc {
+
+    private static final double FLOAT_EPSILON = 0x1p-23;
+    private static final double LIFTER = 22;
+
+    private final MfccConfig config;
+    private final int sampleRate;
+    private final Stft stft;
+    private final MelFilterbank filterbank;
+    private final Dct dct;
+
+    private Mfcc(MfccConfig config, int sampleRate) {
+        this.config = config;
+        this.sampleRate = sampleRate;
+        stft = Stft.of(config.stft());
+        filterbank = config.filterbank(sampleRate);
+        dct = Dct.ofSize(config.bands(), config.coefficients());
+    }
+
+    public static Mfcc of(MfccConfig config, int sampleRate) {
+        return new Mfcc(config, sampleRate);
+    }
+
+    /** |X|, [frames][fftSize / 2 + 1]. */
+    public Spectrogram magnitude(Signal mono) {
+        return stft.magnitude(scaled(mono));
+    }
+
+    /** |X|², [frames][fftSize / 2 + 1]. */
+    public Spectrogram power(Signal mono) {
+        return stft.power(scaled(mono));
+    }
+
+    /** The mel bands, [frames][bands]. */
+    public Spectrogram mel(Signal mono) {
+        return filterbank.apply(config.melOfMagnitude() ? magnitude(mono) : power(mono));
+    }
+
+    /** The logarithm of the mel bands, [frames][bands]. */
+    public Spectrogram logMel(Signal mono) {
+        return logarithm(mel(mono), config.logRange());
+    }
+
+    /** The MFCCs, [frames][coefficients]. */
+    public double[][] mfcc(Signal mono) {
+        double[][] coefficients = dct.forward(logarithm(mel(mono), config.dbRange()));
+        if (config.cepstrum() == Cepstrum.TENSORFLOW) {
+            for (double[] frame : coefficients) {
+                frame[0] *= Math.sqrt(2);
+            }
+        }
+        if (config.cepstrum() == Cepstrum.KALDI) {
+            double[] logEnergy = logEnergy(mono);
+            for (int t = 0; t < coefficients.length; t++) {
+                for (int n = 0; n < config.coefficients(); n++) {
+                    coefficients[t][n] *= 1 + LIFTER / 2 * StrictMath.sin(Math.PI * n / LIFTER);
+                }
+                coefficients[t][0] = logEnergy[t];
+            }
+        }
+        return coefficients;
+    }
+
+    private Spectrogram logarithm(Spectrogram mel, double range) {
+        return switch (config.logarithm()) {
+            case DECIBELS -> Decibels.DEFAULT.withRange(range).power(mel);
+            case NATURAL_PLUS -> mel.map(s -> Elementary.log(s + 1e-6));
+            case NATURAL_FLOOR -> mel.map(s -> Elementary.log(Math.max(s, FLOAT_EPSILON)));
+        };
+    }
+
+    private double[] logEnergy(Signal mono) {
+        return Arrays.stream(stft.conditionedFrames(scaled(mono))).mapToDouble(frame -> {
+            double energy = 0;
+            for (double sample : frame) {
+                energy += sample * sample;
+            }
+            return Elementary.log(Math.max(energy, FLOAT_EPSILON));
+        }).toArray();
+    }
+
+    private Signal scaled(Signal mono) {
+        if (mono.sampleRate() != sampleRate) {
+            throw new IllegalArgumentException(Text.format(
+                    "these features are for %d Hz, got a signal at %d Hz: resample it",
+                    sampleRate, mono.sampleRate()));
+        }
+        if (config.sampleScale() == 1) {
+            return mono;
+        }
+        double[] samples = mono.samples();
+        for (int n = 0; n < samples.length; n++) {
+            samples[n] *= config.sampleScale();
+        }
+        return Signal.mono(samples, sampleRate);
+    }
+}

@@ -1,0 +1,46 @@
+package earshot.nn;
+
+import earshot.kernels.Kernels;
+import earshot.tensor.Tensor;
+import earshot.util.Seeds;
+
+/**
+ * The rectifier: what is negative becomes 0.
+ *
+ * <pre>
+ *   forward    y = max(0, x)
+ *   backward   ∂x = ∂y where x &gt; 0, otherwise 0
+ * </pre>
+ */
+public final class Relu implements Layer {
+
+    private Tensor output;
+
+    @Override
+    public int[] build(int[] inputShape, Seeds seeds) {
+        return inputShape;
+    }
+
+    @Override
+    public Tensor forward(Tensor x, Kernels kernels) {
+        output = Tensor.zeros(x.shape());
+        for (int i = 0; i < x.size(); i++) {
+            output.data()[i] = Math.max(0, x.data()[i]);
+        }
+        return output;
+    }
+
+    @Override
+    public Tensor backward(Tensor dy, Kernels kernels) {
+        Tensor dx = Tensor.zeros(dy.shape());
+        for (int i = 0; i < dx.size(); i++) {
+            dx.data()[i] = output.data()[i] > 0 ? dy.data()[i] : 0;
+        }
+        return dx;
+    }
+
+    @Override
+    public String spec() {
+        return "relu";
+    }
+}

@@ -1,0 +1,45 @@
+package earshot.nn;
+
+import earshot.kernels.Kernels;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * RMSprop: each weight's step is measured by how large its gradients have lately been.
+ *
+ * <pre>
+ *   v ← ρ·v + (1 − ρ)·g²
+ *   w ← w − rate · g / √(v + ε)          v starts at 0; ρ = 0.9, ε = 1e-7
+ * </pre>
+ *
+ * <p>Hinton, Srivastava and Swersky, lecture 6 of "Neural Networks for Machine Learning", 2012;
+ * equal to Keras's {@code RMSprop}, which has ε inside the root (PyTorch adds it outside).
+ */
+public final class RmsProp implements Optimizer {
+
+    private static final float DECAY = 0.9f;
+    private static final float EPSILON = 1e-7f;
+
+    private final float rate;
+    private final List<float[]> averages = new ArrayList<>();
+
+    /** Keras's default rate is 0.001. */
+    public RmsProp(double rate) {
+        if (!(rate > 0)) {
+            throw new IllegalArgumentException("a learning rate is above 0, got " + rate);
+        }
+        this.rate = (float) rate;
+    }
+
+    @Override
+    public void step(List<Parameter> parameters, Kernels kernels) {
+        while (averages.size() < parameters.size()) {
+            averages.add(new float[parameters.get(averages.size()).value().size()]);
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            kernels.rmsProp(parameter.value().data(), parameter.gradient().data(),
+                    averages.get(i), rate, DECAY, EPSILON);
+        }
+    }
+}

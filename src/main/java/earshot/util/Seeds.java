@@ -1,0 +1,72 @@
+package earshot.util;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * A seed that grows a tree of seeds, one a purpose: {@code Seeds.of(42).child("split")}.
+ *
+ * <p>Each child's numbers depend on the root seed and on the names on the way to it, and on nothing
+ * else: taking more numbers for the weights does not change how the clips are shuffled. A name is
+ * mixed in by FNV-1a and the result stirred by the finaliser of SplitMix64 (Steele, Lea and Flood,
+ * "Fast splittable pseudorandom number generators", 2014). The same on every JDK.
+ */
+public record Seeds(long value) {
+
+    public static Seeds of(long value) {
+        return new Seeds(value);
+    }
+
+    public Seeds child(String name) {
+        long hash = 0xcbf29ce484222325L ^ value;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+        }
+        return new Seeds(stir(hash));
+    }
+
+    public Seeds child(long index) {
+        return new Seeds(stir(value + 0x9e3779b97f4a7c15L * (index + 1)));
+    }
+
+    /** A new generator that starts at this seed; equal seeds give equal numbers. */
+    public RandomGenerator random() {
+        return new SplitMix(value);
+    }
+
+    private static long stir(long z) {
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+
+    /**
+     * SplitMix64: a counter in steps of the golden ratio, stirred. Bounded integers and doubles
+     * come from the JDK's {@code RandomGenerator} defaults, Gaussians as well.
+     */
+    private static final class SplitMix implements RandomGenerator {
+
+        private long state;
+
+        SplitMix(long seed) {
+            state = seed;
+        }
+
+        @Override
+        public long nextLong() {
+            state += 0x9e3779b97f4a7c15L;
+            return stir(state);
+        }
+    }
+
+    /** 0 … size − 1 in a random order (Fisher–Yates). */
+    public int[] permutation(int size) {
+        RandomGenerator random = random();
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+}

@@ -107,6 +107,12 @@ public record MfccConfig(StftConfig stft, double sampleScale, boolean melOfMagni
                 logarithm, logRange, dbRange, coefficients, cepstrum);
     }
 
+    /** Another range in decibels for what the DCT is given. */
+    public MfccConfig withDbRange(double decibels) {
+        return new MfccConfig(stft, sampleScale, melOfMagnitude, scale, shape, bands, lowHz,
+                highHz, logarithm, logRange, decibels, coefficients, cepstrum);
+    }
+
     /** The filters at a sample rate. */
     MelFilterbank filterbank(int sampleRate) {
         double high = Double.isNaN(highHz) ? sampleRate / 2.0 : highHz;

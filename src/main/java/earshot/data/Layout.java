@@ -1,0 +1,94 @@
+package earshot.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where a corpus writes down who says what: in the names of its files, or of its folders. */
+public enum Layout {
+
+    /** {@code 7_rms-2_0.wav}: digit, voice-variant, take. Variants of one voice are one voice. */
+    EARSHOT {
+        @Override
+        Optional<Clip> clip(Path relative) {
+            return named(relative).map(name -> new Clip(
+                    name.label(), name.voice().split("-")[0], name.take()));
+        }
+    },
+
+    /** {@code 3_jackson_12.wav}: digit, speaker, take, all in one folder. Takes 0–4 are the test. */
+    FSDD {
+        @Override
+        Optional<Clip> clip(Path relative) {
+            return named(relative);
+        }
+    },
+
+    /** {@code 01/3_01_12.wav}: a folder a speaker; digit, speaker, take. */
+    AUDIOMNIST {
+        @Override
+        Optional<Clip> clip(Path relative) {
+            return named(relative);
+        }
+    },
+
+    /** {@code 3/anything.wav}: the folder is the label. A name of the other kind tells the voice. */
+    FOLDERS {
+        @Override
+        Optional<Clip> clip(Path relative) {
+            String folder = folder(relative);
+            if (folder == null) {
+                return Optional.empty();
+            }
+            Optional<Clip> name = named(relative);
+            return Optional.of(new Clip(folder, name.map(Clip::voice).orElse(null),
+                    name.map(Clip::take).orElse(-1)));
+        }
+    };
+
+    /** What a path says about its clip. */
+    record Clip(String label, String voice, int take) {
+    }
+
+    private static final Pattern NAME =
+            Pattern.compile("(\\d)_([^_]+)_(\\d{1,9})\\.wav", Pattern.CASE_INSENSITIVE);
+
+    /** What the layout reads from a path within the corpus; empty when it does not fit. */
+    abstract Optional<Clip> clip(Path relative);
+
+    /** The layout that most of the paths follow. */
+    static Layout of(List<Path> relatives) {
+        Predicate<Path> isNamed = path -> named(path).isPresent();
+        Predicate<Path> inLabelFolder = path -> named(path).filter(
+                clip -> clip.label().equals(folder(path))).isPresent();
+        Predicate<Path> inVoiceFolder = path -> named(path).filter(
+                clip -> clip.voice().equals(folder(path))).isPresent();
+        Predicate<Path> hasVariant = path -> named(path).filter(
+                clip -> clip.voice().contains("-")).isPresent();
+        if (!most(relatives, isNamed) || most(relatives, inLabelFolder)) {
+            return FOLDERS;
+        }
+        if (most(relatives, inVoiceFolder)) {
+            return AUDIOMNIST;
+        }
+        return most(relatives, hasVariant) ? EARSHOT : FSDD;
+    }
+
+    private static boolean most(List<Path> paths, Predicate<Path> predicate) {
+        return 2 * paths.stream().filter(predicate).count() > paths.size();
+    }
+
+    private static Optional<Clip> named(Path relative) {
+        Matcher name = NAME.matcher(relative.getFileName().toString());
+        return name.matches() ? Optional.of(new Clip(name.group(1), name.group(2),
+                Integer.parseInt(name.group(3)))) : Optional.empty();
+    }
+
+    private static String folder(Path relative) {
+        Path parent = relative.getParent();
+        return parent == null ? null : parent.getFileName().toString();
+    }
+}

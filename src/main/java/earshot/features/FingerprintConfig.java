@@ -1,0 +1,44 @@
+package earshot.features;
+
+import earshot.util.Text;
+
+/**
+ * How a clip becomes a picture of fixed size, see {@link Fingerprint}.
+ *
+ * @param sampleRate clips at another rate are resampled to it, in Hz
+ * @param trimDb silence at the ends, quieter than the loudest frame by more than this, is cut off
+ * @param fftSize samples in a frame
+ * @param hopSamples from frame to frame
+ * @param bands mel bands
+ * @param lowHz where the first band begins
+ * @param highHz where the last one ends
+ * @param dbRange mel decibels further below the loudest are lifted to it
+ * @param coefficients MFCCs kept
+ * @param frames frames after stretching
+ */
+public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int hopSamples,
+        int bands, double lowHz, double highHz, double dbRange, int coefficients, int frames) {
+
+    /** What the digit recognisers use, chosen on validation voices. */
+    public static final FingerprintConfig DIGITS =
+            new FingerprintConfig(8000, 35, 256, 80, 40, 60, 3900, 60, 13, 40);
+
+    public FingerprintConfig {
+        boolean sane = sampleRate > 0 && fftSize > 0 && hopSamples > 0 && bands > 0 && frames > 1
+                && coefficients > 0 && coefficients <= bands && trimDb > 0 && dbRange > 0
+                && lowHz >= 0 && highHz > lowHz && highHz <= sampleRate / 2.0;
+        if (!sane) {
+            throw new IllegalArgumentException(Text.format("a fingerprint needs positive sizes, at"
+                    + " least 2 frames, no more coefficients than bands and bands below half the"
+                    + " sample rate, got rate %d, fft %d, hop %d, %d bands %s to %s Hz, %d"
+                    + " coefficients, %d frames", sampleRate, fftSize, hopSamples, bands, lowHz,
+                    highHz, coefficients, frames));
+        }
+    }
+
+    /** The chain to MFCCs: librosa's, but for the bands' range and the decibels'. */
+    MfccConfig mfcc() {
+        return MfccConfig.librosa(fftSize, hopSamples, bands, coefficients)
+                .withRange(lowHz, highHz).withDbRange(dbRange);
+    }
+}

@@ -1,0 +1,138 @@
+package earshot.plot;
+
+import earshot.util.Text;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/** A bar for each label, its value printed over it, one bar perhaps in another colour. */
+final class Bars extends ChartFigure {
+
+    private final List<String> labels;
+    private final double[] values;
+
+    Bars(List<String> labels, double[] values) {
+        Checks.notEmpty(values.length, "a bar chart", "value");
+        if (labels.size() != values.length) {
+            throw new IllegalArgumentException(Text.format("%s for %s: give each bar one label",
+                    Text.count(labels.size(), "label"), Text.count(values.length, "value")));
+        }
+        this.labels = List.copyOf(labels);
+        this.values = values.clone();
+    }
+
+    int count() {
+        return values.length;
+    }
+
+    @Override
+    public String kind() {
+        return "bar chart";
+    }
+
+    @Override
+    JFreeChart chart(Graphics2D canvas, Rectangle2D area, Look look) {
+        Font font = Fonts.plain(Fonts.size(area));
+        double room = area.getWidth() * 0.85 / values.length;
+        CategoryAxis xAxis = Axes.styled(new CategoryAxis(), look.xName(), font);
+        xAxis.setTickMarksVisible(false);
+        xAxis.setLowerMargin(0.02);
+        xAxis.setUpperMargin(0.02);
+        xAxis.setCategoryMargin(0.25);
+        xAxis.setMaximumCategoryLabelLines(3);
+        List<String> words = labels.stream().flatMap(label -> Stream.of(label.split(" "))).toList();
+        if (widest(canvas, font, words) > room * 0.9) {
+            xAxis.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
+        }
+        NumberAxis yAxis =
+                Axes.numbers(look.yName(), span(look), font, area.getHeight() * 0.6, true);
+        CategoryPlot plot = new CategoryPlot(dataset(look), xAxis, yAxis, null);
+        plot.setRangeGridlinesVisible(false);
+        plot.setRenderer(painter(canvas, font, room));
+        return onWhite(plot, area, false);
+    }
+
+    /** A bar's key in the data set: two bars may have one label. */
+    private record Place(int index, String label) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return Integer.compare(index, other.index);
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /** Two layers, of which only the second is coloured. */
+    private DefaultCategoryDataset dataset(Look look) {
+        DefaultCategoryDataset bars = new DefaultCategoryDataset();
+        for (int i = 0; i < values.length; i++) {
+            boolean marked = i == look.highlight();
+            Place place = new Place(i, labels.get(i));
+            bars.addValue(marked ? null : finite(values[i]), "others", place);
+            bars.addValue(marked ? finite(values[i]) : null, "highlight", place);
+        }
+        return bars;
+    }
+
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    /** From zero, with a little room for the numbers over the bars. */
+    private Span span(Look look) {
+        Span span = look.values();
+        if (span == null) {
+            double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+            double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(0);
+            span = low >= 0 && high <= 1 ? new Span(0, 1)
+                    : new Span(Math.min(0, low), Math.max(0, high));
+        }
+        double more = 0.08 * (span.high() - span.low());
+        return new Span(span.low() < 0 ? span.low() - more : span.low(), span.high() + more);
+    }
+
+    private StackedBarRenderer painter(Graphics2D canvas, Font font, double room) {
+        StackedBarRenderer painter = new StackedBarRenderer();
+        painter.setBarPainter(new StandardBarPainter());
+        painter.setShadowVisible(false);
+        painter.setDrawBarOutline(false);
+        painter.setSeriesPaint(0, Palette.BLUE);
+        painter.setSeriesPaint(1, Palette.ORANGE);
+        BarNumbers numbers = BarNumbers.of(values);
+        double shrink = Math.min(1, 0.92 * room / widest(canvas, font, numbers.texts()));
+        if (shrink > 0.6) {
+            painter.setDefaultItemLabelGenerator(shrink == 1 ? numbers : numbers.outstanding());
+            painter.setDefaultItemLabelsVisible(true);
+            painter.setDefaultPositiveItemLabelPosition(
+                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+            painter.setDefaultNegativeItemLabelPosition(
+                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
+            painter.setDefaultItemLabelFont(font.deriveFont((float) shrink * font.getSize2D()));
+            painter.setDefaultItemLabelPaint(Palette.INK);
+        }
+        return painter;
+    }
+
+    private static double widest(Graphics2D canvas, Font font, List<String> texts) {
+        return texts.stream()
+                .mapToDouble(text -> Fonts.width(canvas, font, text)).max().orElse(0);
+    }
+}

@@ -1,0 +1,73 @@
+package earshot.recognizer;
+
+import earshot.audio.Signal;
+import earshot.data.Standardizer;
+import earshot.features.Fingerprint;
+import earshot.nn.Sequential;
+import earshot.tensor.Tensor;
+import earshot.util.Text;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Everything between a clip and its label: fingerprint, standardizer, network, and the names of the
+ * classes.
+ *
+ * @param fingerprint clip to numbers
+ * @param standardizer fitted on the training clips
+ * @param network numbers to probabilities
+ * @param labels what class i is called
+ * @param trainedOn content hashes of the files it was trained on, ascending
+ */
+public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Sequential network,
+        List<String> labels, long[] trainedOn) {
+
+    /** A label and how sure the network is of it, with the probabilities of all labels. */
+    public record Answer(String label, double probability, double[] probabilities) {
+    }
+
+    public Recognizer {
+        int features = fingerprint.config().frames() * fingerprint.config().coefficients();
+        if (standardizer.features() != features) {
+            throw new IllegalArgumentException(Text.format(
+                    "a recognizer standardizes as many features as its fingerprint has, %d, got %d",
+                    features, standardizer.features()));
+        }
+        labels = List.copyOf(labels);
+    }
+
+    /** What a clip is heard as. Not for several threads at once: the network has a memory. */
+    public Answer recognize(Signal clip) {
+        return answer(predict(new float[][] {fingerprint.apply(clip)}), 0);
+    }
+
+    /** Row i of predicted probabilities as an answer. */
+    public Answer answer(Tensor probabilities, int row) {
+        double[] all = new double[labels.size()];
+        Arrays.setAll(all, j -> probabilities.data()[row * all.length + j]);
+        int best = probabilities.argMax(row);
+        return new Answer(labels.get(best), all[best], all);
+    }
+
+    /** Fingerprints [N][features] to probabilities [N, labels]. */
+    public Tensor predict(float[][] fingerprints) {
+        return network.predict(inputs(fingerprint, standardizer, fingerprints));
+    }
+
+    /** Fingerprints, standardized, as the network's input [N, frames, coefficients, 1]. */
+    static Tensor inputs(Fingerprint fingerprint, Standardizer standardizer,
+            float[][] fingerprints) {
+        int width = standardizer.features();
+        float[] data = new float[fingerprints.length * width];
+        for (int i = 0; i < fingerprints.length; i++) {
+            standardizer.apply(fingerprints[i], data, i * width);
+        }
+        return Tensor.of(data, fingerprints.length, fingerprint.config().frames(),
+                fingerprint.config().coefficients(), 1);
+    }
+
+    /** Whether a file with this content hash was in the training set. */
+    public boolean wasTrainedOn(long contentHash) {
+        return Arrays.binarySearch(trainedOn, contentHash) >= 0;
+    }
+}

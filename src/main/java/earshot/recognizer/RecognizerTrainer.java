@@ -1,0 +1,61 @@
+package earshot.recognizer;
+
+import earshot.data.Recording;
+import earshot.data.Standardizer;
+import earshot.features.Fingerprint;
+import earshot.kernels.Kernels;
+import earshot.nn.Examples;
+import earshot.nn.History;
+import earshot.nn.RmsProp;
+import earshot.nn.Sequential;
+import earshot.nn.Trainer;
+import earshot.util.Progress;
+import earshot.util.Seeds;
+import java.util.List;
+
+/**
+ * Makes a {@link Recognizer} from clips.
+ *
+ * @param architecture which network
+ * @param fingerprint what it is shown of a clip
+ * @param epochs how often it goes through the training clips
+ * @param seeds of the first weights and of the shuffling
+ * @param kernels what computes
+ */
+public record RecognizerTrainer(Architecture architecture, Fingerprint fingerprint, int epochs,
+        Seeds seeds, Kernels kernels) {
+
+    private static final double LEARNING_RATE = 0.001;
+    private static final int BATCH = 32;
+
+    /** A trained recognizer and how the training went. */
+    public record Result(Recognizer recognizer, History history) {
+    }
+
+    /**
+     * Trains on some clips and watches others, which may be none.
+     *
+     * @param classes what class i is called
+     */
+    public Result train(ClipSet train, ClipSet validation, List<String> classes,
+            Trainer.Listener listener, Progress.Factory progress) {
+        Standardizer standardizer = Standardizer.fit(train.fingerprints());
+        int[] inputShape = {fingerprint.config().frames(), fingerprint.config().coefficients(), 1};
+        Sequential network = Sequential.of(inputShape, seeds.child("weights"),
+                architecture.layers(classes.size())).on(kernels);
+        long[] trainedOn = train.recordings().stream().mapToLong(Recording::contentHash)
+                .sorted().distinct().toArray();
+        Recognizer recognizer =
+                new Recognizer(fingerprint, standardizer, network, classes, trainedOn);
+        History history = Trainer.of(network, seeds.child("training"))
+                .optimizer(new RmsProp(LEARNING_RATE)).batch(BATCH).epochs(epochs)
+                .listener(listener).progress(progress)
+                .fit(examples(standardizer, train), examples(standardizer, validation));
+        return new Result(recognizer, history);
+    }
+
+    private Examples examples(Standardizer standardizer, ClipSet clips) {
+        return new Examples(Recognizer.inputs(fingerprint, standardizer, clips.fingerprints()),
+                clips.labels());
+    }
+}

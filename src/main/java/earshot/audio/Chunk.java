@@ -1,5 +1,7 @@
 package earshot.audio;
 
+import earshot.util.Text;
+
 /**
  * One chunk of a RIFF file: four letters of name, four bytes of size, that many bytes, and one more
  * when the size is odd.
@@ -41,5 +43,9 @@ record Chunk(WavSource source, String id, int at, long size) {
             return end;
         }
         return end + 1;
+    }
+
+    String describe() {
+        return Text.format("chunk '%s' at byte %d of size %d", id, at, size);
     }
 }

@@ -34,7 +34,9 @@ final class SampleDecoder {
         return switch (format.encoding()) {
             case ALAW -> (bytes, at) -> G711.alaw(bytes.get(at)) / 0x1p15;
             case MULAW -> (bytes, at) -> G711.mulaw(bytes.get(at)) / 0x1p15;
-            case FLOAT -> format.bytesPerSample() == 4 ? ByteBuffer::getFloat : ByteBuffer::getDouble;
+            case FLOAT -> format.bytesPerSample() == 4
+                    ? ByteBuffer::getFloat
+                    : ByteBuffer::getDouble;
             case PCM -> format.lowJustified()
                     ? (bytes, at) -> (bytes.getInt(at) << 8 >> 8) / 0x1p23
                     : integers(format.bytesPerSample());

@@ -1,12 +1,14 @@
 package earshot.audio;
 
 import earshot.util.Text;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Where a recording is quiet at its ends, and how to cut it off.
  *
  * <p>The loudness of a frame is the mean of its squares; frame t is centred on sample t · hop,
- * beyond the ends there are zeros. A frame is sound when it is at most {@code topDb} below the
+ * beyond the ends there are zeros. A frame is sound when it is less than {@code topDb} below the
  * loudest one:
  *
  * <pre>  10 · log₁₀(max(ms[t], 1e-10)) − 10 · log₁₀(max(ms[max], 1e-10)) &gt; −topDb</pre>
@@ -24,7 +26,7 @@ public final class Silence {
     private Silence() {
     }
 
-    /** librosa's defaults: 60 dB, frames of 2048 every 512 samples. */
+    /** The signal between its bounds with librosa's 60 dB and frames of 2048 every 512 samples. */
     public static Signal trim(Signal signal) {
         return trim(signal, 60, 2048, 512);
     }
@@ -36,10 +38,11 @@ public final class Silence {
     }
 
     /**
-     * The samples from the first frame of sound to the last; those of the loudest channel decide. A
-     * signal of zeros is as loud as its loudest frame everywhere, and stays whole.
+     * From the first frame of sound to the last, in samples; those of the loudest channel decide.
+     * Where nothing is louder than anything else, nothing is cut off: zeros stay whole.
      *
-     * @throws IllegalArgumentException if topDb, the frame or the hop is not above 0
+     * @throws IllegalArgumentException if topDb, the frame or the hop is not above 0, or if a
+     *     sample is NaN or infinite
      */
     public static Bounds bounds(Signal signal, double topDb, int frameSamples, int hopSamples) {
         if (!(topDb > 0) || frameSamples < 1 || hopSamples < 1) {
@@ -48,28 +51,28 @@ public final class Silence {
                     topDb, frameSamples, hopSamples));
         }
         double[] loudness = loudness(signal, frameSamples, hopSamples);
-        double loudest = FLOOR;
-        for (double meanSquare : loudness) {
-            loudest = Math.max(loudest, meanSquare);
+        double loudest = Arrays.stream(loudness).reduce(FLOOR, Math::max);
+        if (!Double.isFinite(loudest)) {
+            throw new IllegalArgumentException("trimming needs finite samples, got NaN, an infinity "
+                    + "or squares beyond all numbers: find out where they came from");
         }
         double threshold = loudest * StrictMath.pow(10, -topDb / 10);
-        int first = 0;
-        while (first < loudness.length && !(Math.max(FLOOR, loudness[first]) > threshold)) {
-            first++;
+        int[] sound = IntStream.range(0, loudness.length)
+                .filter(t -> loudness[t] > threshold).toArray();
+        if (sound.length == 0) {
+            return new Bounds(0, 0);
         }
-        int last = loudness.length - 1;
-        while (last >= first && !(Math.max(FLOOR, loudness[last]) > threshold)) {
-            last--;
-        }
-        return new Bounds((int) Math.min(signal.length(), (long) first * hopSamples),
-                (int) Math.min(signal.length(), (last + 1L) * hopSamples));
+        long start = (long) hopSamples * sound[0];
+        long end = hopSamples * (sound[sound.length - 1] + 1L);
+        return new Bounds((int) start, (int) Math.min(signal.length(), end));
     }
 
-    /** The mean square of each frame, in the loudest channel. */
+    /** The mean square of each frame in the loudest channel, at least the floor. */
     private static double[] loudness(Signal signal, int frameSamples, int hopSamples) {
         int padded = signal.length() + 2 * (frameSamples / 2);
         int frames = padded < frameSamples ? 0 : 1 + (padded - frameSamples) / hopSamples;
         double[] loudest = new double[frames];
+        Arrays.fill(loudest, FLOOR);
         for (int c = 0; c < signal.channels(); c++) {
             double[] samples = signal.channel(c);
             for (int t = 0; t < frames; t++) {

@@ -13,7 +13,7 @@ public final class WavFormatException extends BadInputException {
 
     private final long offset;
 
-    /** {@code place} is the chunk, such as {@code fmt chunk}, or {@code file} outside all chunks. */
+    /** {@code place} is the chunk, such as {@code fmt chunk}, or {@code file} outside of all. */
     WavFormatException(String name, String place, long offset, String problem) {
         super(Text.format("%s: %s, byte %d: %s", name, place, offset, problem));
         this.offset = offset;

@@ -84,9 +84,8 @@ public final class WavReader {
             position = last.end();
         }
         if (signal == null) {
-            throw source.error("file", source.size(), "expected a data chunk, got the end of the "
-                    + "file after %s: the file is cut or damaged", last == null ? "its head"
-                    : "chunk '" + last.id() + "' at byte " + last.at() + " of size " + last.size());
+            throw source.error("file", source.size(), "expected a data chunk, got the end after "
+                    + "%s: the file is cut or damaged", last == null ? "the head" : last.describe());
         }
         return new WavFile(signal, format, source.warnings);
     }
@@ -159,8 +158,8 @@ public final class WavReader {
 
     private void skip(Chunk chunk) throws WavFormatException {
         if (signal == null && !source.isPrintable(chunk.at())) {
-            throw source.error("chunk '" + chunk.id() + "'", chunk.at(), "expected the four letters "
-                    + "of a chunk's name, got 0x%08X: the size of the chunk before it is wrong",
+            throw source.error("chunk '" + chunk.id() + "'", chunk.at(), "expected a chunk's name, "
+                    + "got 0x%08X: the size of the chunk before it is wrong",
                     source.bytes.getInt(chunk.at()));
         }
     }

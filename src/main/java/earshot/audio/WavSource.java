@@ -3,6 +3,7 @@ package earshot.audio;
 import earshot.util.Text;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,39 +24,30 @@ final class WavSource {
         return bytes.capacity();
     }
 
-    /** Two bytes as a number of 0 … 65535. */
     int unsigned16(int at) {
         return Short.toUnsignedInt(bytes.getShort(at));
     }
 
-    /** Four bytes as a number of 0 … 2³² − 1. */
     long unsigned32(int at) {
         return Integer.toUnsignedLong(bytes.getInt(at));
     }
 
     /** Four bytes as text; what cannot be printed becomes a question mark. */
     String id(int at) {
-        StringBuilder id = new StringBuilder();
-        for (int i = at; i < at + 4; i++) {
-            byte b = bytes.get(i);
-            id.append(isPrintable(b) ? (char) b : '?');
-        }
-        return id.toString();
+        byte[] id = new byte[4];
+        bytes.get(at, id);
+        return new String(id, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", "?");
     }
 
-    /** Whether the four bytes are all letters, digits, signs or spaces. */
+    /** Whether the four bytes are letters, digits, signs or spaces, as those of a chunk's name. */
     boolean isPrintable(int at) {
-        return IntStream.range(at, at + 4).allMatch(i -> isPrintable(bytes.get(i)));
+        return IntStream.range(at, at + 4).map(bytes::get).allMatch(b -> b >= ' ' && b <= '~');
     }
 
     /** Whether a chunk may start here: a printable name, and a size that the file can hold. */
     boolean looksLikeChunk(long at) {
         return at <= size() - Chunk.HEAD && isPrintable((int) at)
                 && at + Chunk.HEAD + unsigned32((int) at + 4) <= size();
-    }
-
-    private static boolean isPrintable(byte b) {
-        return b >= ' ' && b <= '~';
     }
 
     void warn(String place, long at, String pattern, Object... arguments) {

@@ -20,7 +20,7 @@ import java.nio.file.Path;
  */
 public final class WavWriter {
 
-    private static final long MOST_BYTES = 0xFFFF_FFFFL - 64; // a size has 32 bits; 64 for the heads
+    private static final long MOST_BYTES = 0xFFFF_FFFFL - 64; // sizes have 32 bits; 64 for heads
     private static final int BLOCK_FRAMES = 1024;
 
     /** How a sample is written. */
@@ -48,7 +48,7 @@ public final class WavWriter {
      * Writes the signal, under a temporary name first, so that no half file is ever seen.
      *
      * @throws IllegalArgumentException if a sample is NaN and the type is PCM, or if the signal
-     *     does not fit in the 4 GiB of a WAV file
+     *     has more than 1024 channels or does not fit in the 4 GiB of a WAV file
      */
     public static void write(Signal signal, Path path, SampleType type) throws IOException {
         requireWritable(signal, type);
@@ -68,6 +68,10 @@ public final class WavWriter {
     }
 
     private static void requireWritable(Signal signal, SampleType type) {
+        if (signal.channels() > WavFormat.MOST_CHANNELS) {
+            throw new IllegalArgumentException(Text.format("a WAV file has at most %d channels, "
+                    + "got %d: write several files", WavFormat.MOST_CHANNELS, signal.channels()));
+        }
         if (dataBytes(signal, type) > MOST_BYTES) {
             throw new IllegalArgumentException(Text.format(
                     "a WAV file holds at most %d bytes of samples, got %d: write it in pieces",

@@ -1,7 +1,118 @@
 package earshot.cli;
 
-public final class Earshot {
+import earshot.util.BadInputException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command line. Without arguments: train on the embedded corpus and recognise digits of voices
+ * that were never heard.
+ *
+ * <p>Exit status 0 when all went well, 1 when a job failed, 2 for bad input or usage. An error is
+ * one line; {@code --debug} adds the stack trace.
+ */
+@Command(name = "earshot", version = "Earshot 0.1", mixinStandardHelpOptions = true,
+        description = {"Audio machine learning from scratch: from a WAV file to a spoken digit.",
+            "Without a command: trains on data/digits, recognises voices it has never heard,"
+            + " and draws figures."})
+public final class Earshot implements Callable<Integer> {
+
+    static final int FAILED = 1;
+    static final int BAD_INPUT = 2;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT,
+            description = "Show the stack trace of an error.")
+    private boolean debug;
+
+    private final Console console;
+
+    private Earshot(Console console) {
+        this.console = console;
+    }
+
+    /** Ends the process with the command's exit status; on success it simply returns. */
     public static void main(String[] args) {
-        System.out.println("hello");
+        Locale.setDefault(Locale.ROOT); // for the libraries that print without asking
+        if (System.getProperty("java.awt.headless") == null && !wantsWindow(args)) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        int status = run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Runs one command line; its exit status. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        Console console = Console.of(out, err);
+        Earshot earshot = new Earshot(console);
+        CommandLine line = new CommandLine(earshot)
+                .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new PredictCommand(console))
+                .addSubcommand(new WavCommand(console))
+                .addSubcommand(new FeaturesCommand(console))
+                .addSubcommand(new LessonsCommand(console))
+                .addSubcommand(new LessonCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, unused) -> {
+            console.note(e.getMessage() + " (see " + e.getCommandLine().getCommandSpec()
+                    .qualifiedName() + " --help)");
+            return BAD_INPUT;
+        });
+        line.setExecutionExceptionHandler((e, unused, parsed) -> earshot.report(e));
+        return line.execute(args);
+    }
+
+    private int report(Exception e) {
+        if (debug) {
+            e.printStackTrace(console.err());
+        }
+        if (e instanceof NoSuchFileException missing) {
+            console.note(missing.getFile() + ": no such file");
+            return BAD_INPUT;
+        }
+        if (e instanceof AccessDeniedException denied) {
+            console.note(denied.getFile() + ": no permission to read or write it");
+            return BAD_INPUT;
+        }
+        boolean known = e instanceof BadInputException || e instanceof IllegalArgumentException
+                || e instanceof InvalidPathException;
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        console.note(known || e instanceof IllegalStateException
+                ? message : e.getClass().getSimpleName() + ": " + message);
+        return known ? BAD_INPUT : FAILED;
+    }
+
+    private static boolean wantsWindow(String[] args) {
+        return Arrays.asList(args).contains("--show");
+    }
+
+    /** UTF-8, whatever the machine's locale says. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        new Demo(console).run();
+        return 0;
     }
 }

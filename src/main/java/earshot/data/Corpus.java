@@ -1,6 +1,7 @@
 package earshot.data;
 
 import earshot.audio.Signal;
+import earshot.audio.WavFile;
 import earshot.audio.WavReader;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
@@ -31,22 +32,29 @@ import java.util.stream.Collectors;
  */
 public final class Corpus implements Closeable {
 
-    /** A file that is not in the corpus, and why. */
-    public record Skipped(String name, String reason) {
+    /** A file that is not in the corpus, or is there in spite of a flaw, and why. */
+    public record Remark(String name, String reason) {
     }
 
-    private record Found(Recording recording, Skipped skipped) {
+    /** What became of a file: a recording, perhaps with a warning, or the reason it is skipped. */
+    private record Found(Recording recording, Remark warning, Remark skipped) {
+
+        static Found skipped(String name, String reason) {
+            return new Found(null, null, new Remark(name, reason));
+        }
     }
 
     private final WavFiles files;
     private final Layout layout;
     private final List<Recording> recordings;
-    private final List<Skipped> skipped;
+    private final List<Remark> warned;
+    private final List<Remark> skipped;
 
     private Corpus(WavFiles files, Layout layout, List<Found> found) {
         this.files = files;
         this.layout = layout;
         recordings = found.stream().map(Found::recording).filter(Objects::nonNull).toList();
+        warned = found.stream().map(Found::warning).filter(Objects::nonNull).toList();
         skipped = found.stream().map(Found::skipped).filter(Objects::nonNull).toList();
     }
 
@@ -85,7 +93,7 @@ public final class Corpus implements Closeable {
             });
         }
         List<Found> all = new ArrayList<>(Arrays.asList(found));
-        files.unreadable().forEach(reason -> all.add(new Found(null, reason)));
+        files.unreadable().forEach(remark -> all.add(new Found(null, null, remark)));
         return new Corpus(files, layout, all);
     }
 
@@ -93,22 +101,27 @@ public final class Corpus implements Closeable {
         String name = WavFiles.slashed(relative);
         Layout.Clip clip = layout.clip(relative).orElse(null);
         if (clip == null) {
-            return new Found(null, new Skipped(name, layout == Layout.FOLDERS
+            return Found.skipped(name, layout == Layout.FOLDERS
                     ? "lies in no folder that names its label"
-                    : "is not called digit_voice_take.wav like the others"));
+                    : "is not called digit_voice_take.wav like the others");
         }
         try {
             Path file = files.resolve(relative);
             byte[] bytes = Files.readAllBytes(file);
-            Signal signal = WavReader.parse(name, bytes).signal();
+            WavFile wav = WavReader.parse(name, bytes);
+            Signal signal = wav.signal();
             String flaw = flaw(signal);
-            return flaw != null ? new Found(null, new Skipped(name, flaw))
-                    : new Found(new Recording(name, file, clip.label(), clip.voice(), clip.take(),
-                            signal.seconds(), signal.sampleRate(), contentHash(bytes)), null);
+            if (flaw != null) {
+                return Found.skipped(name, flaw);
+            }
+            Recording recording = new Recording(name, file, clip.label(), clip.voice(), clip.take(),
+                    signal.seconds(), signal.sampleRate(), contentHash(bytes));
+            return new Found(recording, wav.warnings().isEmpty() ? null
+                    : new Remark(name, String.join("; ", wav.warnings())), null);
         } catch (IOException e) {
             String message = String.valueOf(e.getMessage());
-            return new Found(null, new Skipped(name, message.startsWith(name + ": ")
-                    ? message.substring(name.length() + 2) : message));
+            return Found.skipped(name, message.startsWith(name + ": ")
+                    ? message.substring(name.length() + 2) : message);
         }
     }
 
@@ -137,7 +150,7 @@ public final class Corpus implements Closeable {
                 .map(Layout.Clip::label).collect(Collectors.toCollection(TreeSet::new));
         lost.removeAll(labels());
         if (recordings.isEmpty() || !lost.isEmpty()) {
-            Skipped first = skipped.get(0);
+            Remark first = skipped.get(0);
             throw new BadInputException(Text.format(
                     "%s: no readable recording%s among %s; the first that was skipped: %s: %s",
                     files.place(), lost.isEmpty() ? "" : " of " + String.join(", ", lost),
@@ -155,8 +168,13 @@ public final class Corpus implements Closeable {
     }
 
     /** What was left out: no WAV, no label, no samples. */
-    public List<Skipped> skipped() {
+    public List<Remark> skipped() {
         return skipped;
+    }
+
+    /** What was read in spite of a flaw: a file that is cut, a header that contradicts itself. */
+    public List<Remark> warned() {
+        return warned;
     }
 
     /** Every label once, in alphabetical order. */

@@ -1,6 +1,6 @@
 package earshot.data;
 
-import earshot.data.Corpus.Skipped;
+import earshot.data.Corpus.Remark;
 import earshot.util.BadInputException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class WavFiles implements Closeable {
     private final Path root;
     private final FileSystem zip; // null for a folder
     private final List<Path> relatives = new ArrayList<>();
-    private final List<Skipped> unreadable = new ArrayList<>();
+    private final List<Remark> unreadable = new ArrayList<>();
 
     private WavFiles(Path place, Path root, FileSystem zip) {
         this.place = place;
@@ -73,7 +73,7 @@ final class WavFiles implements Closeable {
     }
 
     /** Files and folders that the system would not let us see. */
-    List<Skipped> unreadable() {
+    List<Remark> unreadable() {
         return unreadable;
     }
 
@@ -106,7 +106,7 @@ final class WavFiles implements Closeable {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            unreadable.add(new Skipped(slashed(root.relativize(file)), "cannot be read: " + e));
+            unreadable.add(new Remark(slashed(root.relativize(file)), "cannot be read: " + e));
             return FileVisitResult.CONTINUE;
         }
 

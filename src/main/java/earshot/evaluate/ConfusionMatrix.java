@@ -1,6 +1,7 @@
 package earshot.evaluate;
 
 import earshot.util.Text;
+import java.util.List;
 
 /**
  * What was said against what was heard: {@code counts[truth][prediction]}, as scikit-learn lays it
@@ -86,5 +87,20 @@ public final class ConfusionMatrix {
     /** The share that is right; 0 of nothing. */
     public double accuracy() {
         return total() == 0 ? 0 : (double) right() / total();
+    }
+
+    /** The counts under their labels, rows the truth; a dot for 0, so that errors stand out. */
+    public String table(List<String> labels) {
+        int width = Math.max(4, labels.stream().mapToInt(String::length).max().orElse(0) + 1);
+        String cell = "%" + width + "s";
+        StringBuilder out = new StringBuilder(Text.format(cell, ""));
+        labels.forEach(label -> out.append(Text.format(cell, label)));
+        for (int truth = 0; truth < counts.length; truth++) {
+            out.append("\n").append(Text.format(cell, labels.get(truth)));
+            for (int count : counts[truth]) {
+                out.append(Text.format(cell, count == 0 ? "." : Text.format("%d", count)));
+            }
+        }
+        return out.append("\n").toString();
     }
 }

@@ -8,7 +8,7 @@ import java.awt.Color;
  *
  * <p>Categories: Okabe and Ito, "Color universal design", 2008. Numbers: nine samples of the
  * viridis map, joined by straight lines; equal steps in the number look like equal steps in
- * lightness. Counts: white to the blue of the categories.
+ * lightness. Counts: white to blue.
  */
 final class Palette {
 
@@ -18,6 +18,7 @@ final class Palette {
     static final Color FAINT = new Color(0xB0B0B0);
     static final Color MISSING = new Color(0xBDBDBD);
     static final Color BLUE = new Color(0x0072B2);
+    static final Color DEEP_BLUE = new Color(0x00487A);
     static final Color ORANGE = new Color(0xD55E00);
 
     /** Without their yellow, which is too pale for a line on white. */
@@ -48,9 +49,9 @@ final class Palette {
         return mix(new Color(VIRIDIS[below]), new Color(VIRIDIS[below + 1]), place - below);
     }
 
-    /** White for 0, blue for 1. */
+    /** White for 0, a blue dark enough for white letters for 1. */
     static Color wash(double share) {
-        return mix(Color.WHITE, BLUE, clip(share));
+        return mix(Color.WHITE, DEEP_BLUE, clip(share));
     }
 
     /** Black or white, whichever stands out more on this colour: a contrast of at least 4.5. */

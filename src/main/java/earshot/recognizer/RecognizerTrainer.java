@@ -40,9 +40,7 @@ public record RecognizerTrainer(Architecture architecture, Fingerprint fingerpri
     public Result train(ClipSet train, ClipSet validation, List<String> classes,
             Trainer.Listener listener, Progress.Factory progress) {
         Standardizer standardizer = Standardizer.fit(train.fingerprints());
-        int[] inputShape = {fingerprint.config().frames(), fingerprint.config().coefficients(), 1};
-        Sequential network = Sequential.of(inputShape, seeds.child("weights"),
-                architecture.layers(classes.size())).on(kernels);
+        Sequential network = network(classes.size());
         long[] trainedOn = train.recordings().stream().mapToLong(Recording::contentHash)
                 .sorted().distinct().toArray();
         Recognizer recognizer =
@@ -52,6 +50,13 @@ public record RecognizerTrainer(Architecture architecture, Fingerprint fingerpri
                 .listener(listener).progress(progress)
                 .fit(examples(standardizer, train), examples(standardizer, validation));
         return new Result(recognizer, history);
+    }
+
+    /** The network before it has learnt anything. */
+    public Sequential network(int classes) {
+        int[] inputShape = {fingerprint.config().frames(), fingerprint.config().coefficients(), 1};
+        return Sequential.of(inputShape, seeds.child("weights"), architecture.layers(classes))
+                .on(kernels);
     }
 
     private Examples examples(Standardizer standardizer, ClipSet clips) {

@@ -57,9 +57,13 @@ class BarsTest {
     void confusionsAreInTheRowOfTheTruth() {
         int[][] counts = {{0, 0, 9}, {0, 0, 0}, {0, 0, 0}};
         BufferedImage image = Plot.confusion(counts, List.of("a", "b", "c")).image();
-        Pixels cell = Pixels.of(image, Palette.BLUE);
+        Pixels cell = Pixels.of(image, Palette.DEEP_BLUE);
         assertTrue(cell.x() > 500 && cell.y() < 300, "upper right, but " + cell);
         assertEquals(cell.box().width, cell.box().height, 2, "square cells");
+        Pixels printed = Pixels.of(image, cell.box(), Pixels.like(Color.WHITE));
+        assertTrue(printed.count() > 20, "its count in white");
+        assertEquals(cell.box().getCenterX(), printed.x(), 5);
+        assertEquals(cell.box().getCenterY(), printed.y(), 5);
     }
 
     @Test
@@ -68,7 +72,7 @@ class BarsTest {
         for (int width : new int[] {500, 1200}) {
             BufferedImage image =
                     Plot.confusion(counts, List.of("yes", "no")).size(width, 700).image();
-            Rectangle box = Pixels.of(image, Palette.BLUE).box();
+            Rectangle box = Pixels.of(image, Palette.DEEP_BLUE).box();
             assertEquals(box.width, box.height, 2);
         }
     }

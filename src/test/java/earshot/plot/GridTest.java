@@ -31,6 +31,17 @@ class GridTest {
     }
 
     @Test
+    void halfASecondIsHalfAsWideUnderASecond() {
+        Plot second = Plot.waveform(Signal.mono(new double[8000], 8000));
+        Plot half = Plot.waveform(Signal.mono(new double[4000], 8000));
+        BufferedImage image = Plot.above(second, half).size(900, 600).image();
+        int above = Pixels.of(image, new Rectangle(0, 0, 900, 300), Pixels::colourful).box().width;
+        int below =
+                Pixels.of(image, new Rectangle(0, 300, 900, 300), Pixels::colourful).box().width;
+        assertEquals(0.5, (double) below / above, 0.01);
+    }
+
+    @Test
     void everyPlotHasItsOwnPlace() {
         List<Plot> six = IntStream.range(0, 6)
                 .mapToObj(i -> Plot.bars(List.of("a"), new double[] {1}).title("bar " + i))

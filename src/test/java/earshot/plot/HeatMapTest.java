@@ -89,6 +89,13 @@ class HeatMapTest {
     }
 
     @Test
+    void theColourBarIsBrightAtTheTop() {
+        BufferedImage image = image(new double[4][3], -1, 1); // the cells are half bright
+        assertTrue(Pixels.of(image, Palette.heat(1)).y() < 60);
+        assertTrue(Pixels.of(image, Palette.heat(0)).y() > 440);
+    }
+
+    @Test
     void theNotebooksSpectrogramIsDrawnWithinASecond() {
         double[][] values = new double[233][129];
         image(values, 0, 1); // fonts are read once

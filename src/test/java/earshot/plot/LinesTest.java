@@ -74,6 +74,16 @@ class LinesTest {
     }
 
     @Test
+    void ticksAreRoundAndNoMoreThanFit() {
+        assertEquals(1, new Span(0, 10).step(10), 1e-12);
+        assertEquals(0.2, new Span(0, 1).step(5), 1e-12);
+        assertEquals(0.5, new Span(0, 1).step(4), 1e-12);
+        assertEquals(1000, new Span(0, 4000).step(7), 1e-9);
+        assertEquals(20, new Span(-80, 0).step(4), 1e-12);
+        assertEquals(1e-6, new Span(0, 8e-6).step(9), 1e-15);
+    }
+
+    @Test
     void theNamedSeriesHaveTheirOwnColours() {
         double[] low = ramp(50);
         double[] high = Arrays.stream(low).map(v -> v + 100).toArray();

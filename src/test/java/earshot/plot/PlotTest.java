@@ -60,7 +60,7 @@ class PlotTest {
     void titleAndNamesAreWrittenAtTheEdges() {
         Plot bare = Plot.heatmap(new double[30][20]).axes("", "").size(900, 560);
         Rectangle left = new Rectangle(0, 150, 35, 260);
-        Rectangle right = new Rectangle(860, 150, 40, 260);
+        Rectangle right = new Rectangle(600, 50, 300, 420);
         Rectangle bottom = new Rectangle(0, 480, 900, 80);
         Rectangle top = new Rectangle(200, 0, 500, 40);
         assertWritten(bare, bare.axes("", "coefficient"), left);
@@ -166,7 +166,7 @@ class PlotTest {
     void aMachineWithoutFontsIsToldWhatToInstall() {
         Stream.<Supplier<Throwable>>of(
                 () -> new InternalError("java.lang.reflect.InvocationTargetException"),
-                () -> new NoClassDefFoundError("Could not initialize class sun.font.SunFontManager"),
+                () -> new NoClassDefFoundError("Could not initialize class sun.font.FontManager"),
                 () -> new UnsatisfiedLinkError("libfreetype.so.6"),
                 () -> new RuntimeException("Fontconfig head is null, check your fonts"),
                 () -> new NullPointerException(),

@@ -1,0 +1,78 @@
+package lesson01_sound;
+
+import earshot.audio.Signal;
+import earshot.audio.Synth;
+import earshot.data.Corpus;
+import earshot.data.Recording;
+import earshot.lessons.Lesson;
+import earshot.plot.Plot;
+import earshot.util.Parallel;
+import earshot.util.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Sound you can see: a digit, zoomed from half a second to single samples; two sines that beat. */
+public final class SoundLesson implements Lesson {
+
+    public static void main(String[] args) throws IOException {
+        SoundLesson lesson = new SoundLesson();
+        lesson.run(Desk.of(lesson, System.out));
+    }
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "Sound you can see";
+    }
+
+    @Override
+    public void run(Desk desk) throws IOException {
+        zoom(desk);
+        beats(desk);
+        desk.say("The pictures are in %s.", desk.figures());
+    }
+
+    private static void zoom(Desk desk) throws IOException {
+        Signal digit = aDigit(desk.data());
+        int rate = digit.sampleRate();
+        int middle = digit.length() / 2;
+        desk.say("The clip: %d samples, %d a second, so %.2f seconds.", digit.length(), rate,
+                digit.seconds());
+        Signal wave = digit.slice(middle, Math.min(digit.length(), middle + rate / 20));
+        Signal samples = digit.slice(middle, Math.min(digit.length(), middle + rate / 200));
+        desk.say("A twentieth of a second of it has %d samples, a two-hundredth %d.",
+                wave.length(), samples.length());
+        save(desk, "digit.png", Plot.waveform(digit).title("A spoken digit"));
+        save(desk, "wave.png", Plot.waveform(wave).title("A twentieth of a second of it"));
+        save(desk, "samples.png", Plot.waveform(samples).title("A two-hundredth: single samples"));
+    }
+
+    private static void beats(Desk desk) throws IOException {
+        Signal low = Synth.sine(440, 0.4, 1, 8000);
+        Signal high = Synth.sine(444, 0.4, 1, 8000);
+        Signal both = Synth.add(low, high);
+        desk.say("440 Hz and 444 Hz together swell and fade %d times a second.", 444 - 440);
+        save(desk, "beats.png", Plot.above(Plot.waveform(low), Plot.waveform(high),
+                Plot.waveform(both)).title("440 Hz, 444 Hz, and both at once"));
+    }
+
+    private static Signal aDigit(Path data) throws IOException {
+        try (Parallel parallel = Parallel.single();
+                Corpus corpus = Corpus.open(data, parallel, Progress.Factory.SILENT)) {
+            List<Recording> clips = corpus.recordings();
+            return clips.get(0).read().mono();
+        }
+    }
+
+    private static void save(Desk desk, String name, Plot plot) throws IOException {
+        plot.save(desk.figures().resolve(name));
+        if (desk.show()) {
+            plot.show();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package earshot.cli;
+
+import earshot.util.Parallel;
+import earshot.util.Seeds;
+import picocli.CommandLine.Option;
+
+/** What every command that computes understands. */
+final class ComputeOptions {
+
+    @Option(names = "--seed", defaultValue = "42", paramLabel = "N",
+            description = "Where all chance begins (default: 42). One seed, one result.")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N",
+            description = "Threads to work with (default: as many as the machine has cores)."
+                    + " The result does not depend on it.")
+    private Integer threads;
+
+    Seeds seeds() {
+        return Seeds.of(seed);
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Parallel parallel() {
+        return Parallel.of(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+}

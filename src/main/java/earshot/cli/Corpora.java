@@ -1,0 +1,70 @@
+package earshot.cli;
+
+import earshot.data.Corpus;
+import earshot.data.Recording;
+import earshot.util.BadInputException;
+import earshot.util.Parallel;
+import earshot.util.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Opens corpora for the commands and says what is in them. */
+final class Corpora {
+
+    private static final Path EMBEDDED = Path.of("data", "digits");
+    private static final int NAMED = 5;
+
+    private final Console console;
+    private final Parallel parallel;
+
+    Corpora(Console console, Parallel parallel) {
+        this.console = console;
+        this.parallel = parallel;
+    }
+
+    /** The corpus at {@code place}, or the embedded one when that is null. */
+    Corpus open(Path place) throws IOException {
+        if (place == null && !Files.isDirectory(EMBEDDED)) {
+            throw new BadInputException("no folder data/digits here: run from the project's folder,"
+                    + " or name a corpus with --data");
+        }
+        Path from = place == null ? EMBEDDED : place;
+        Corpus corpus = Corpus.open(from, parallel, console.progress());
+        describe(from, corpus);
+        return corpus;
+    }
+
+    private void describe(Path place, Corpus corpus) {
+        int voices = corpus.voices().size();
+        console.out().println(Text.format("%s: %s, %s, %s, %.1f seconds",
+                place.toString().replace('\\', '/'),
+                Text.count(corpus.recordings().size(), "clip"),
+                Text.count(corpus.labels().size(), "label"),
+                voices == 0 ? "voices unknown" : Text.count(voices, "voice"), corpus.seconds()));
+        warn("skipped", corpus.skipped());
+        warn("read with a warning", corpus.warned());
+    }
+
+    private void warn(String what, List<Corpus.Remark> remarks) {
+        remarks.stream().limit(NAMED).forEach(
+                remark -> console.note(what + " " + remark.name() + ": " + remark.reason()));
+        if (!remarks.isEmpty()) {
+            console.note(Text.format("%s: %s%s", what, Text.count(remarks.size(), "file"),
+                    remarks.size() > NAMED ? ", the first " + NAMED + " are named above" : ""));
+        }
+    }
+
+    /** Says which clips will be resampled. */
+    void noteRates(List<Recording> recordings, int modelRate) {
+        recordings.stream().map(Recording::sampleRate).filter(rate -> rate != modelRate)
+                .collect(Collectors.groupingBy(rate -> rate, TreeMap::new,
+                        Collectors.counting()))
+                .forEach((rate, count) -> console.note(Text.format(
+                        "%s at %d Hz: resampled to the model's %d Hz",
+                        Text.count(count, "clip"), rate, modelRate)));
+    }
+}

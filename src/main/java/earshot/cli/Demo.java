@@ -1,0 +1,94 @@
+package earshot.cli;
+
+import earshot.data.Corpus;
+import earshot.data.Recording;
+import earshot.data.Split;
+import earshot.recognizer.Architecture;
+import earshot.recognizer.ClipSet;
+import earshot.recognizer.Recognizer;
+import earshot.recognizer.RecognizerTrainer;
+import earshot.util.Parallel;
+import earshot.util.Seeds;
+import earshot.util.Text;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The first thing a newcomer sees: the whole way from WAV files to recognised digits, on the
+ * embedded corpus, with voices held out that the network never hears while it learns.
+ */
+final class Demo {
+
+    private static final Seeds SEEDS = Seeds.of(42);
+    private static final int SAMPLES = 10;
+
+    private final Console console;
+
+    Demo(Console console) {
+        this.console = console;
+    }
+
+    void run() throws IOException {
+        long start = System.nanoTime();
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (Parallel parallel = Parallel.of(cores);
+                Corpus corpus = new Corpora(console, parallel).open(null)) {
+            Split split = Split.byVoice(corpus, SEEDS.child("split"));
+            console.out().println(SplitChoice.VOICE.describe(corpus, split));
+            Training training = new Training(console, Architecture.ANN, Training.EPOCHS,
+                    SEEDS.child("train"), parallel);
+            ClipSet clips = ClipSet.of(corpus.recordings(), corpus.labels(),
+                    training.fingerprint(), parallel, console.progress());
+            RecognizerTrainer.Result result = training.run(clips.gather(split.train()),
+                    clips.gather(split.validation()), corpus.labels());
+            Scores scores = Scores.of(result.recognizer(), clips.gather(split.test()));
+            scores.print(console.out());
+            int[] heard = someClips(scores);
+            printAnswers(scores, heard);
+            Path folder = Path.of("figures");
+            new DemoFigures(scores, result.history(), folder).save(heard);
+            Scores.printAccuracy(console.out(), scores.accuracy());
+            printNextSteps(folder, (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    /** Up to ten held-out clips, chosen by the seed, sorted by what is said in them. */
+    private static int[] someClips(Scores scores) {
+        int[] order = SEEDS.child("samples").permutation(scores.clips().size());
+        int labels = scores.recognizer().labels().size();
+        int[] chosen = new int[Math.min(SAMPLES, labels)];
+        for (int label = 0; label < chosen.length; label++) {
+            for (int i : order) {
+                if (scores.clips().labels()[i] == label) {
+                    chosen[label] = i;
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private void printAnswers(Scores scores, int[] chosen) {
+        console.out().println("Ten of the clips it has never heard:\n");
+        for (int i : chosen) {
+            Recording clip = scores.clips().recordings().get(i);
+            Recognizer.Answer answer = scores.answer(i);
+            console.out().println(Text.format("  %-20s said %s, heard %s, %5.1f %% sure%s",
+                    clip.name(), clip.label(), answer.label(), 100 * answer.probability(),
+                    clip.label().equals(answer.label()) ? "" : "   <- wrong"));
+        }
+        console.out().println();
+    }
+
+    private void printNextSteps(Path folder, double seconds) {
+        console.out().println(Text.format("""
+
+                Done in %.0f seconds. Seven pictures are in %s%s: open waveforms.png first.
+                These voices are synthetic. What to try next:
+                  mvn -q compile exec:java "-Dexec.args=train --split random"      easier: why?
+                  mvn -q compile exec:java "-Dexec.args=train --split each-voice"  who is hard?
+                  mvn -q compile exec:java "-Dexec.args=lesson 1"
+                  mvn -q compile exec:java "-Dexec.args=--help\"""",
+                seconds, folder, File.separator));
+    }
+}

@@ -1,0 +1,66 @@
+package earshot.cli;
+
+import earshot.data.Corpus;
+import earshot.kernels.Kernels;
+import earshot.recognizer.ClipSet;
+import earshot.recognizer.ModelFile;
+import earshot.recognizer.Recognizer;
+import earshot.util.Parallel;
+import earshot.util.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code evaluate}: how a saved model does on a corpus. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true,
+        description = "Test a saved model on a whole corpus.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Option(names = "--model", required = true, paramLabel = "FILE",
+            description = "A model written by train --out.")
+    private Path model;
+
+    @Option(names = "--data", paramLabel = "DIR|ZIP",
+            description = "The corpus (default: data/digits).")
+    private Path data;
+
+    @Mixin
+    private ComputeOptions compute;
+
+    private final Console console;
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Parallel parallel = compute.parallel()) {
+            Recognizer recognizer = ModelFile.read(model, Kernels.plain(parallel));
+            Corpora corpora = new Corpora(console, parallel);
+            try (Corpus corpus = corpora.open(data)) {
+                corpora.noteRates(corpus.recordings(),
+                        recognizer.fingerprint().config().sampleRate());
+                warnAboutTraining(recognizer, corpus);
+                Scores scores = Scores.of(recognizer, ClipSet.of(corpus.recordings(),
+                        recognizer.labels(), recognizer.fingerprint(), parallel,
+                        console.progress()));
+                scores.print(console.out());
+                Scores.printAccuracy(console.out(), scores.accuracy());
+            }
+        }
+        return 0;
+    }
+
+    private void warnAboutTraining(Recognizer recognizer, Corpus corpus) {
+        long known = corpus.recordings().stream()
+                .filter(recording -> recognizer.wasTrainedOn(recording.contentHash())).count();
+        if (known > 0) {
+            console.note(Text.format("warning: the model was trained on %d of these %d clips, so"
+                    + " this is no honest test", known, corpus.recordings().size()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package earshot.cli;
+
+import earshot.audio.Signal;
+import earshot.audio.WavFile;
+import earshot.audio.WavReader;
+import earshot.kernels.Kernels;
+import earshot.recognizer.ModelFile;
+import earshot.recognizer.Recognizer;
+import earshot.util.Parallel;
+import earshot.util.Text;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code predict}: which digit is in each file. */
+@Command(name = "predict", mixinStandardHelpOptions = true,
+        description = {"Say which digit is in each WAV file: path, digit and probability, with tabs"
+            + " between them, a line a file."})
+final class PredictCommand implements Callable<Integer> {
+
+    @Option(names = "--model", required = true, paramLabel = "FILE",
+            description = "A model written by train --out.")
+    private Path model;
+
+    @Parameters(arity = "1..*", paramLabel = "WAV", description = "The files.")
+    private List<Path> files;
+
+    @Mixin
+    private ComputeOptions compute;
+
+    private final Console console;
+
+    PredictCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Parallel parallel = compute.parallel()) {
+            Recognizer recognizer = ModelFile.read(model, Kernels.plain(parallel));
+            boolean allAnswered = true;
+            for (Path file : files) {
+                allAnswered &= answer(recognizer, file);
+            }
+            return allAnswered ? 0 : Earshot.BAD_INPUT;
+        }
+    }
+
+    private boolean answer(Recognizer recognizer, Path file) {
+        try {
+            WavFile wav = WavReader.open(file);
+            wav.warnings().forEach(warning -> console.note(file + ": " + warning));
+            Signal signal = wav.signal();
+            int rate = recognizer.fingerprint().config().sampleRate();
+            if (signal.sampleRate() != rate) {
+                console.note(Text.format("%s: %d Hz, resampled to the model's %d Hz",
+                        file, signal.sampleRate(), rate));
+            }
+            Recognizer.Answer answer = recognizer.recognize(signal);
+            console.out().println(Text.format("%s\t%s\t%.4f",
+                    file, answer.label(), answer.probability()));
+            return true;
+        } catch (NoSuchFileException e) {
+            console.note(file + ": no such file");
+        } catch (IOException | IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            console.note(message.startsWith(file.toString()) ? message : file + ": " + message);
+        }
+        return false;
+    }
+}

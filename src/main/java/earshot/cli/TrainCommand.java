@@ -1,0 +1,181 @@
+package earshot.cli;
+
+import earshot.data.Corpus;
+import earshot.data.Split;
+import earshot.recognizer.Architecture;
+import earshot.recognizer.ClipSet;
+import earshot.recognizer.ModelFile;
+import earshot.recognizer.RecognizerTrainer;
+import earshot.util.Parallel;
+import earshot.util.Seeds;
+import earshot.util.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code train}: corpus to model, tested on what it has never heard. */
+@Command(name = "train", mixinStandardHelpOptions = true,
+        description = "Train a recognizer and test it on clips it has not heard.")
+final class TrainCommand implements Callable<Integer> {
+
+    @Option(names = "--model", defaultValue = "ann",
+            description = "The network: ann, two hidden layers on MFCCs (default).")
+    private Architecture architecture;
+
+    @Option(names = "--data", paramLabel = "DIR|ZIP",
+            description = "The corpus (default: data/digits).")
+    private Path data;
+
+    @Option(names = "--also", paramLabel = "DIR|ZIP",
+            description = "A second corpus that joins the training clips only.")
+    private Path also;
+
+    @Option(names = "--test", paramLabel = "DIR|ZIP",
+            description = "Test on this corpus; everything in --data is for training.")
+    private Path test;
+
+    @Option(names = "--split", paramLabel = "HOW",
+            description = {"What is held out for the test: official (the corpus's own), voice (a"
+                + " fifth of the voices; default where voices are known), each-voice (every voice"
+                + " in turn, ends with the mean), random (a fifth of the clips), none."})
+    private String split;
+
+    @Option(names = "--test-voices", split = ",", paramLabel = "A,B",
+            description = "The voices to hold out, with --split voice.")
+    private List<String> testVoices;
+
+    @Option(names = "--epochs", paramLabel = "N",
+            description = "How often to go through the training clips (default: 30).")
+    private int epochs = Training.EPOCHS;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the model to this file.")
+    private Path out;
+
+    @Mixin
+    private ComputeOptions compute;
+
+    private final Console console;
+
+    TrainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SplitChoice choice = split == null ? null : SplitChoice.of(split);
+        requireSense(choice);
+        try (Parallel parallel = compute.parallel()) {
+            Corpora corpora = new Corpora(console, parallel);
+            Training training = new Training(console, architecture, epochs,
+                    compute.seeds().child("train"), parallel);
+            try (Corpus corpus = corpora.open(data)) {
+                ClipSet clips = clips(corpora, corpus, corpus.labels(), training, parallel);
+                ClipSet others = fingerprinted(corpora, also, corpus.labels(), training, parallel);
+                if (choice == SplitChoice.EACH_VOICE) {
+                    trainEachVoice(corpus, clips, others, training);
+                } else {
+                    ClipSet asked =
+                            fingerprinted(corpora, test, corpus.labels(), training, parallel);
+                    trainOnce(choice == null ? defaultChoice(corpus) : choice, corpus, clips,
+                            others, asked, training);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private void requireSense(SplitChoice choice) {
+        if (choice == SplitChoice.EACH_VOICE && out != null) {
+            throw new IllegalArgumentException(
+                    "--split each-voice trains many models: leave out --out");
+        }
+        if (testVoices != null && choice != null && choice != SplitChoice.VOICE) {
+            throw new IllegalArgumentException("--test-voices needs --split voice, got " + split);
+        }
+        if (test != null && (testVoices != null || choice != null && choice != SplitChoice.NONE)) {
+            throw new IllegalArgumentException("--test brings its own test clips: leave out the"
+                    + " other split, or say --split none");
+        }
+        if (epochs < 1) {
+            throw new IllegalArgumentException("--epochs is at least 1, got " + epochs);
+        }
+    }
+
+    private SplitChoice defaultChoice(Corpus corpus) {
+        if (test != null) {
+            return SplitChoice.NONE;
+        }
+        if (testVoices != null || corpus.voices().size() >= 2) {
+            return SplitChoice.VOICE;
+        }
+        console.note("the voices of this corpus are unknown: clips are split at random, so the"
+                + " same person may be in training and test");
+        return SplitChoice.RANDOM;
+    }
+
+    private void trainOnce(SplitChoice choice, Corpus corpus, ClipSet clips, ClipSet others,
+            ClipSet asked, Training training) throws IOException {
+        Split parts = choice.split(corpus, testVoices, splitSeeds());
+        console.out().println(choice.describe(corpus, parts));
+        RecognizerTrainer.Result result = training.run(clips.gather(parts.train()).and(others),
+                clips.gather(parts.validation()), corpus.labels());
+        if (out != null) {
+            ModelFile.write(result.recognizer(), out);
+            console.note("model written to " + out);
+        }
+        ClipSet tested = test == null ? clips.gather(parts.test()) : asked;
+        if (tested.size() == 0) {
+            console.note("no test clips: everything was used for training");
+            return;
+        }
+        Scores scores = Scores.of(result.recognizer(), tested);
+        scores.print(console.out());
+        Scores.printAccuracy(console.out(), scores.accuracy());
+    }
+
+    private void trainEachVoice(Corpus corpus, ClipSet clips, ClipSet others, Training training)
+            throws IOException {
+        double sum = 0;
+        StringBuilder table = new StringBuilder();
+        for (String voice : corpus.voices()) {
+            Split parts = Split.byVoice(corpus, List.of(voice), splitSeeds());
+            console.out().println(SplitChoice.EACH_VOICE.describe(corpus, parts));
+            RecognizerTrainer.Result result = training.run(clips.gather(parts.train()).and(others),
+                    clips.gather(parts.validation()), corpus.labels());
+            Scores scores = Scores.of(result.recognizer(), clips.gather(parts.test()));
+            sum += scores.accuracy();
+            table.append(Text.format("%-12s %.4f  %d of %d\n", voice, scores.accuracy(),
+                    scores.confusion().right(), scores.confusion().total()));
+        }
+        if (corpus.voices().isEmpty()) {
+            Split.byVoice(corpus, splitSeeds()); // says why it cannot be
+        }
+        console.out().println("\nvoice        accuracy when it was never heard\n" + table);
+        Scores.printAccuracy(console.out(), sum / corpus.voices().size());
+    }
+
+    private Seeds splitSeeds() {
+        return compute.seeds().child("split");
+    }
+
+    private ClipSet fingerprinted(Corpora corpora, Path place, List<String> labels,
+            Training training, Parallel parallel) throws IOException {
+        if (place == null) {
+            return new ClipSet(List.of(), new float[0][], new int[0]);
+        }
+        try (Corpus corpus = corpora.open(place)) {
+            return clips(corpora, corpus, labels, training, parallel);
+        }
+    }
+
+    private ClipSet clips(Corpora corpora, Corpus corpus, List<String> labels, Training training,
+            Parallel parallel) throws IOException {
+        corpora.noteRates(corpus.recordings(), training.fingerprint().config().sampleRate());
+        return ClipSet.of(corpus.recordings(), labels, training.fingerprint(), parallel,
+                console.progress());
+    }
+}

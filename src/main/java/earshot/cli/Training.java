@@ -1,0 +1,45 @@
+package earshot.cli;
+
+import earshot.features.Fingerprint;
+import earshot.features.FingerprintConfig;
+import earshot.kernels.Kernels;
+import earshot.nn.History;
+import earshot.recognizer.Architecture;
+import earshot.recognizer.ClipSet;
+import earshot.recognizer.RecognizerTrainer;
+import earshot.util.Parallel;
+import earshot.util.Seeds;
+import earshot.util.Text;
+import java.util.List;
+
+/** A training as the terminal shows it: the network, a line an epoch. */
+final class Training {
+
+    static final int EPOCHS = 30;
+
+    private final Console console;
+    private final RecognizerTrainer trainer;
+
+    Training(Console console, Architecture architecture, int epochs, Seeds seeds,
+            Parallel parallel) {
+        this.console = console;
+        trainer = new RecognizerTrainer(architecture, Fingerprint.of(FingerprintConfig.DIGITS),
+                epochs, seeds, Kernels.plain(parallel));
+    }
+
+    Fingerprint fingerprint() {
+        return trainer.fingerprint();
+    }
+
+    RecognizerTrainer.Result run(ClipSet train, ClipSet validation, List<String> labels) {
+        console.out().println();
+        console.out().println(trainer.network(labels.size()).summary());
+        return trainer.train(train, validation, labels, this::printEpoch, console.progress());
+    }
+
+    private void printEpoch(int number, int of, History.Epoch epoch) {
+        int width = Integer.toString(of).length();
+        console.out().println(Text.format("Epoch %" + width + "d/%d - %.1fs - %s",
+                number, of, epoch.seconds(), epoch.describe()));
+    }
+}

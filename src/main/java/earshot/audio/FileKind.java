@@ -10,13 +10,14 @@ final class FileKind {
     private static final int HEAD = 512;
     private static final String CONVERT = ": convert it to WAV, for instance with ffmpeg";
 
-    /** {@code magic} stands at byte {@code at}; two characters that nobody can read are escaped. */
+    /** Bytes, one a character, that stand at byte {@code at} of a file of this kind. */
     private record Magic(int at, String magic, String kind) {
     }
 
     private static final List<Magic> MAGICS = List.of(
             new Magic(0, "version https://git-lfs", "a Git LFS pointer: run git lfs pull"),
             new Magic(8, "AVI ", "an AVI film" + CONVERT),
+            new Magic(0, "RIFF", "a cut WAV file, or another kind of RIFF: download it again"),
             new Magic(0, "riff.\u0091\u00cf\u0011", "a Wave64 file" + CONVERT),
             new Magic(0, "fLaC", "a FLAC file" + CONVERT),
             new Magic(0, "OggS", "an Ogg file (Vorbis or Opus)" + CONVERT),
@@ -33,7 +34,7 @@ final class FileKind {
     private FileKind() {
     }
 
-    /** Never null: "a FLAC file: convert it …", at worst "neither sound nor text that is known". */
+    /** The kind and the way out: "a FLAC file: convert it to WAV". */
     static String describe(byte[] bytes) {
         if (bytes.length == 0) {
             return "an empty file: copy or download it again";

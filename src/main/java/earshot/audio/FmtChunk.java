@@ -54,7 +54,7 @@ final class FmtChunk {
 
     private WavFormat parse(Container container) throws WavFormatException {
         if (length < 16) {
-            throw error(0, "expected at least 16 bytes, got %d", length);
+            throw error(0, "expected at least 16 bytes, got %d: the header is damaged", length);
         }
         boolean extensible = source.unsigned16(start) == EXTENSIBLE;
         Encoding encoding = encoding(extensible ? subFormat() : source.unsigned16(start));
@@ -78,7 +78,8 @@ final class FmtChunk {
 
     private int subFormat() throws WavFormatException {
         if (length < 40) {
-            throw error(0, "expected 40 bytes of an EXTENSIBLE format, got %d", length);
+            throw error(0, "expected 40 bytes of an EXTENSIBLE format, got %d: the header is "
+                    + "damaged", length);
         }
         long tag = source.unsigned32(start + 24);
         long middle = (long) source.unsigned16(start + 28) << 16 | source.unsigned16(start + 30);

@@ -19,7 +19,8 @@ final class SampleCheck {
             }
         }
         if (notFinite > 0) {
-            source.warn("data chunk", data.at(), "%d samples are NaN or infinite", notFinite);
+            source.warn("data chunk", data.at(), "%s NaN or infinite",
+                    notFinite == 1 ? "1 sample is" : notFinite + " samples are");
         }
         if (peak > 1) {
             source.warn("data chunk", data.at(), "the largest sample is %.3g, beyond 1", peak);

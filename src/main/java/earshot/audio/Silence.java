@@ -53,8 +53,8 @@ public final class Silence {
         double[] loudness = loudness(signal, frameSamples, hopSamples);
         double loudest = Arrays.stream(loudness).reduce(FLOOR, Math::max);
         if (!Double.isFinite(loudest)) {
-            throw new IllegalArgumentException("trimming needs finite samples, got NaN, an infinity "
-                    + "or squares beyond all numbers: find out where they came from");
+            throw new IllegalArgumentException("trimming needs finite samples, got NaN or infinite "
+                    + "ones: find out where they came from");
         }
         double threshold = loudest * StrictMath.pow(10, -topDb / 10);
         int[] sound = IntStream.range(0, loudness.length)

@@ -84,8 +84,9 @@ public final class WavReader {
             position = last.end();
         }
         if (signal == null) {
-            throw source.error("file", source.size(), "expected a data chunk, got the end after "
-                    + "%s: the file is cut or damaged", last == null ? "the head" : last.describe());
+            throw source.error("file", source.size(), "expected a data chunk, got the end of the "
+                    + "file after %s: copy or download it again",
+                    last == null ? "its head" : last.describe());
         }
         return new WavFile(signal, format, source.warnings);
     }

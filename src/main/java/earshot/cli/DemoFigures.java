@@ -52,7 +52,7 @@ final class DemoFigures {
             Recording clip = scores.clips().recordings().get(chosen[i]);
             plots.add(Plot.waveform(clip.read().mono()).title(title(clip)));
         }
-        Plot.grid(3, plots).title("Six digits as they lie in their files")
+        Plot.grid(3, plots).range(-1, 1).title("Six digits as they lie in their files")
                 .save(folder.resolve("waveforms.png"));
     }
 
@@ -67,7 +67,7 @@ final class DemoFigures {
         Plot.heatmap(mfcc.logMel(signal)).colourBar("power (dB)")
                 .title("Mel spectrogram of " + title(clip)).axes("time (s)", "mel band")
                 .save(folder.resolve("mel.png"));
-        Plot.heatmap(mfcc.mfcc(signal)).title("MFCCs of " + title(clip))
+        Plot.heatmap(mfcc.mfcc(signal)).title("MFCCs of " + title(clip)).range(-100, 100)
                 .axes("frame", "coefficient").save(folder.resolve("mfcc.png"));
     }
 
@@ -92,7 +92,7 @@ final class DemoFigures {
                     .highlight(labels.indexOf(clip.label())).axes("heard", "probability")
                     .title(title(clip)));
         }
-        Plot.grid(2, plots).title("What was heard, and how surely (coloured: what was said)")
+        Plot.grid(5, plots).title("What was heard, and how surely; orange is what was said")
                 .save(folder.resolve("probabilities.png"));
     }
 

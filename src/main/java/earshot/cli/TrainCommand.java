@@ -49,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
     private List<String> testVoices;
 
     @Option(names = "--epochs", paramLabel = "N",
-            description = "How often to go through the training clips (default: 30).")
+            description = "How often to go through the training clips (default: 20).")
     private int epochs = Training.EPOCHS;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the model to this file.")

@@ -15,7 +15,7 @@ import java.util.List;
 /** A training as the terminal shows it: the network, a line an epoch. */
 final class Training {
 
-    static final int EPOCHS = 30;
+    static final int EPOCHS = 20;
 
     private final Console console;
     private final RecognizerTrainer trainer;

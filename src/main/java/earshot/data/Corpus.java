@@ -119,9 +119,8 @@ public final class Corpus implements Closeable {
             return new Found(recording, wav.warnings().isEmpty() ? null
                     : new Remark(name, String.join("; ", wav.warnings())), null);
         } catch (IOException e) {
-            String message = String.valueOf(e.getMessage());
-            return Found.skipped(name, message.startsWith(name + ": ")
-                    ? message.substring(name.length() + 2) : message);
+            return Found.skipped(name, e instanceof BadInputException
+                    ? e.getMessage().substring((name + ": ").length()) : "cannot be read: " + e);
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipException;
 
 /**
  * The {@code .wav} files below a folder, or in a zip that is read in place. Hidden files, and what a
@@ -50,11 +52,20 @@ final class WavFiles implements Closeable {
 
     private static WavFiles openZip(Path place) throws BadInputException {
         try {
-            FileSystem zip = FileSystems.newFileSystem(place);
+            FileSystem zip = openNames(place);
             return new WavFiles(place, zip.getRootDirectories().iterator().next(), zip);
         } catch (IOException | ProviderNotFoundException e) {
             throw new BadInputException(place
                     + ": expected a folder or a zip of recordings, got another kind of file", e);
+        }
+    }
+
+    /** Names in UTF-8 or, as Windows has long written them, in the code page of the IBM PC. */
+    private static FileSystem openNames(Path place) throws IOException {
+        try {
+            return FileSystems.newFileSystem(place);
+        } catch (ZipException e) {
+            return FileSystems.newFileSystem(place, Map.of("encoding", "IBM437"));
         }
     }
 

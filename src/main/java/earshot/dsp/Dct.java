@@ -46,7 +46,7 @@ public final class Dct {
         return new Dct(size, coefficients);
     }
 
-    /** Type II: {@code size} values to {@code coefficients}; keeps energy when it keeps them all. */
+    /** Type II: {@code size} values to {@code coefficients}; keeps energy if it keeps them all. */
     public double[] forward(double[] values) {
         requireLength(values, cosines[0].length, "values");
         double[] out = new double[cosines.length];

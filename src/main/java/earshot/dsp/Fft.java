@@ -97,8 +97,8 @@ public final class Fft {
     }
 
     /**
-     * z[n] = x[2n] + i·x[2n+1] has the spectrum Z = E + i·O, E and O being those of the even and the
-     * odd samples; the mirror symmetry of each takes them apart again, and
+     * z[n] = x[2n] + i·x[2n+1] has the spectrum Z = E + i·O, E and O being those of the even and
+     * the odd samples; the mirror symmetry of each takes them apart again, and
      * X[k] = E[k] + e^(−2πi·k/N) · O[k].
      */
     private void forwardEven(double[] x, Spectrum out) {

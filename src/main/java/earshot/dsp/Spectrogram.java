@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
  * One number for every moment and every frequency: {@code values[frame][bin]}, time first.
  *
  * <p>Frame t stands {@code t · hopSamples / sampleRate} seconds from the first; bin k is centred on
- * {@code binHz[k]}. What the numbers are (magnitude, power, decibels; linear or mel bins) depends on
- * who made them. librosa prints the transpose, [bin][frame]; pictures put time on x. A spectrogram
+ * {@code binHz[k]}. What the numbers are (magnitude, power, decibels; linear or mel bins) depends
+ * on who made them. librosa prints the transpose, [bin][frame]; pictures put time on x. A spectrogram
  * never changes.
  */
 public final class Spectrogram {
@@ -94,7 +94,7 @@ public final class Spectrogram {
     public Spectrogram mapFrames(UnaryOperator<double[]> function, double[] newBinHz) {
         double[][] mapped = new double[values.length][];
         Arrays.setAll(mapped, t -> function.apply(values[t]));
-        return new Spectrogram(mapped, newBinHz, sampleRate, hopSamples);
+        return new Spectrogram(mapped, newBinHz.clone(), sampleRate, hopSamples);
     }
 
     @Override

@@ -93,7 +93,8 @@ public final class Stft {
         int count = frames(samples.length);
         if (count == 0 || samples.length == 0) {
             throw new IllegalArgumentException(Text.format(
-                    "a signal of %s is shorter than one frame of %d: use shorter frames or centre them",
+                    "a signal of %s is shorter than one frame of %d:"
+                            + " use shorter frames or centre them",
                     Text.count(samples.length, "sample"), config.frameSamples()));
         }
         if (config.edges() == Edges.CENTRED_REFLECT && samples.length <= padding()) {

@@ -1,6 +1,8 @@
 package earshot.evaluate;
 
 import earshot.util.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -99,7 +101,8 @@ public final class ClassificationReport {
                 number(f1, digits), confusion.total());
     }
 
+    /** Half way between two, Python takes the even digit where Java's formatter rounds up. */
     private static String number(double value, int digits) {
-        return Text.format("%." + digits + "f", value);
+        return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

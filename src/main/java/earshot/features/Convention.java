@@ -49,7 +49,7 @@ public enum Convention {
         }
     };
 
-    /** What a caller chose; null leaves it to the library. TF and KALDI take {@code fft} as frame. */
+    /** A caller's choice; null leaves it to the library. TF and KALDI take {@code fft} as frame. */
     public record Sizes(Integer fft, Integer hop, Integer bands, Integer coefficients) {
 
         public static final Sizes DEFAULT = new Sizes(null, null, null, null);

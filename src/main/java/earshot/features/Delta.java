@@ -5,14 +5,15 @@ import earshot.util.Text;
 /**
  * How fast each coefficient changes: its slope over a few frames.
  *
- * <p>A line (or, for the second order, a parabola) is fitted by least squares to {@code width} frames (Savitzky and Golay,
- * 1964). With h = (width − 1) / 2 and the frames t − h … t + h, the slope of the line is
+ * <p>A line (or, for the second order, a parabola) is fitted by least squares to {@code width}
+ * frames (Savitzky and Golay, 1964). With h = (width − 1) / 2 and the frames t − h … t + h, the
+ * slope of the line is
  *
  * <pre>  Δ[t] = Σ n · x[t + n] / Σ n²        n = −h … h</pre>
  *
  * <p>and the second order is twice the parabola's leading coefficient. Both are constant over the
- * frames of one fit, so the first and last h frames take those of the first and last full fit. Equal
- * to {@code librosa.feature.delta(x, width, order)} with {@code mode="interp"}.
+ * frames of one fit, so the first and last h frames take those of the first and last full fit.
+ * Equal to {@code librosa.feature.delta(x, width, order)} with {@code mode="interp"}.
  */
 public final class Delta {
 
@@ -77,8 +78,8 @@ public final class Delta {
     }
 
     /**
-     * Twice the leading coefficient of the least-squares parabola: 2 (n² − m) / Σ (n² − m)², m being
-     * the mean of n².
+     * Twice the leading coefficient of the least-squares parabola: 2 (n² − m) / Σ (n² − m)², m
+     * being the mean of n².
      */
     private static double curvature(int half, int n) {
         double count = 2 * half + 1;

@@ -9,12 +9,12 @@ import earshot.audio.Silence;
  *
  * <pre>
  *   clip → one channel → the sample rate → silence trimmed → MFCC [any][coefficients]
- *        → each coefficient's mean removed → stretched to [frames][coefficients]
+ *        → mean of coefficient 0 removed → stretched to [frames][coefficients]
  * </pre>
  *
- * <p>Removing the mean removes what stayed the same through the clip: the microphone, the room and
- * the level. Stretching makes a slow "seven" and a fast one alike; frame i of n is read, between its
- * neighbours, at i · (any − 1) / (n − 1). A plan is immutable and may be shared between threads.
+ * <p>Coefficient 0 is the level; without its mean, how loud a clip was recorded no longer matters,
+ * only where it is louder and softer. Stretching makes a slow "seven" and a fast one alike; frame i of n is read, between
+ * its neighbours, at i · (any − 1) / (n − 1). A plan is immutable and may be shared between threads.
  */
 public final class Fingerprint {
 
@@ -44,22 +44,20 @@ public final class Fingerprint {
         return trimmed.length() == 0 ? resampled : trimmed;
     }
 
-    /** [frames · coefficients], time first. A silent clip gives zeros. */
+    /** [frames · coefficients], time first. Of silence every frame is the same. */
     public float[] apply(Signal clip) {
         double[][] frames = mfcc.mfcc(prepare(clip));
-        removeMeans(frames);
+        removeLevel(frames);
         return stretch(frames, config.frames());
     }
 
-    private static void removeMeans(double[][] frames) {
-        for (int c = 0; c < frames[0].length; c++) {
-            double sum = 0;
-            for (double[] frame : frames) {
-                sum += frame[c];
-            }
-            for (double[] frame : frames) {
-                frame[c] -= sum / frames.length;
-            }
+    private static void removeLevel(double[][] frames) {
+        double sum = 0;
+        for (double[] frame : frames) {
+            sum += frame[0];
+        }
+        for (double[] frame : frames) {
+            frame[0] -= sum / frames.length;
         }
     }
 

@@ -21,7 +21,7 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
 
     /** What the digit recognisers use, chosen on validation voices. */
     public static final FingerprintConfig DIGITS =
-            new FingerprintConfig(8000, 35, 256, 80, 40, 60, 3900, 60, 13, 40);
+            new FingerprintConfig(8000, 35, 256, 80, 40, 60, 3900, 60, 13, 48);
 
     public FingerprintConfig {
         boolean sane = sampleRate > 0 && fftSize > 0 && hopSamples > 0 && bands > 0 && frames > 1
@@ -30,9 +30,9 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
         if (!sane) {
             throw new IllegalArgumentException(Text.format("a fingerprint needs positive sizes, at"
                     + " least 2 frames, no more coefficients than bands and bands below half the"
-                    + " sample rate, got rate %d, fft %d, hop %d, %d bands %s to %s Hz, %d"
-                    + " coefficients, %d frames", sampleRate, fftSize, hopSamples, bands, lowHz,
-                    highHz, coefficients, frames));
+                    + " sample rate, got rate %d, trim %s dB, fft %d, hop %d, %d bands %s to"
+                    + " %s Hz, range %s dB, %d coefficients, %d frames", sampleRate, trimDb,
+                    fftSize, hopSamples, bands, lowHz, highHz, dbRange, coefficients, frames));
         }
     }
 

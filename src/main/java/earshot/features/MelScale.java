@@ -59,7 +59,8 @@ public enum MelScale {
     public double[] frequencies(int count, double lowHz, double highHz) {
         if (count < 2 || !(lowHz >= 0) || !(highHz > lowHz)) {
             throw new IllegalArgumentException(Text.format(
-                    "mel frequencies need 0 <= low < high and at least 2 of them, got %d from %s to %s Hz",
+                    "mel frequencies need 0 <= low < high and at least 2 of them,"
+                            + " got %d from %s to %s Hz",
                     count, lowHz, highHz));
         }
         double low = fromHz(lowHz);

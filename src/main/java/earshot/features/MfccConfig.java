@@ -61,14 +61,14 @@ public record MfccConfig(StftConfig stft, double sampleScale, boolean melOfMagni
         }
     }
 
-    /** librosa 0.11's defaults but for the sizes, which it takes from the caller or from 22,050 Hz. */
+    /** librosa 0.11's defaults but for the sizes, which are the caller's. */
     public static MfccConfig librosa(int fftSize, int hopSamples, int bands, int coefficients) {
         return new MfccConfig(StftConfig.librosa(fftSize, hopSamples), 1, false, MelScale.SLANEY,
                 MelFilterbank.Shape.HZ_EQUAL_AREA, bands, 0, NYQUIST, Logarithm.DECIBELS, 80, 80,
                 coefficients, Cepstrum.ORTHONORMAL);
     }
 
-    /** torchaudio.transforms.MFCC: no limit to the decibels of the mel spectrogram, 80 in the MFCC. */
+    /** torchaudio's MFCC: no limit to the decibels of the mel spectrogram, 80 in the MFCC. */
     public static MfccConfig torchaudio(int fftSize, int hopSamples, int bands, int coefficients) {
         return new MfccConfig(StftConfig.torchaudio(fftSize, hopSamples), 1, false, MelScale.HTK,
                 MelFilterbank.Shape.HZ, bands, 0, NYQUIST, Logarithm.DECIBELS, NO_LIMIT, 80,

@@ -14,7 +14,7 @@ public final class LayerSpec {
      * @throws IllegalArgumentException if there is no such layer, or its number is missing or wrong
      */
     public static Layer parse(String spec) {
-        String[] words = spec.split(" ");
+        String[] words = spec.split(" ", -1);
         return switch (words[0]) {
             case "dense" -> new Dense(number(spec, words, 1));
             case "relu" -> new Relu();

@@ -111,6 +111,9 @@ public final class ModelFile {
      *     or it is damaged
      */
     public static Recognizer read(Path path, Kernels kernels) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new BadInputException(path + ": expected a model file of Earshot, got a folder");
+        }
         try {
             return parse(Files.readAllBytes(path), kernels);
         } catch (NoSuchFileException e) {
@@ -151,6 +154,9 @@ public final class ModelFile {
         }
         long[] trainedOn = new long[readCount(in, Long.BYTES)];
         Arrays.setAll(trainedOn, i -> in.getLong());
+        if (in.hasRemaining()) {
+            throw new Damage("damaged model file: it holds more than it announces: train it again");
+        }
         return new Recognizer(fingerprint, standardizer, network, labels, trainedOn);
     }
 
@@ -207,7 +213,7 @@ public final class ModelFile {
     private static int readCount(ByteBuffer in, int bytesEach) throws Damage {
         int count = in.getInt();
         if (count < 0 || (long) count * bytesEach > in.remaining()) {
-            throw new Damage("damaged model file: it announces more than it holds");
+            throw new Damage("damaged model file: it announces more than it holds: train it again");
         }
         return count;
     }

@@ -26,7 +26,7 @@ public record RecognizerTrainer(Architecture architecture, Fingerprint fingerpri
         Seeds seeds, Kernels kernels) {
 
     private static final double LEARNING_RATE = 0.001;
-    private static final int BATCH = 32;
+    private static final int BATCH = 16;
 
     /** A trained recognizer and how the training went. */
     public record Result(Recognizer recognizer, History history) {

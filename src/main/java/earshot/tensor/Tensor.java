@@ -12,6 +12,8 @@ import java.util.Arrays;
  */
 public final class Tensor {
 
+    private static final int MOST_ELEMENTS = Integer.MAX_VALUE - 8; // of a Java array
+
     private final float[] data;
     private final int[] shape;
 
@@ -27,7 +29,7 @@ public final class Tensor {
      *     length of the data
      */
     public static Tensor of(float[] data, int... shape) {
-        long size = sizeOf(shape);
+        int size = sizeOf(shape);
         if (size != data.length) {
             throw new IllegalArgumentException(Text.format(
                     "shape %s has %d elements, got %d: give as many numbers as the axes multiply to",
@@ -37,19 +39,24 @@ public final class Tensor {
     }
 
     public static Tensor zeros(int... shape) {
-        return new Tensor(new float[Math.toIntExact(sizeOf(shape))], shape.clone());
+        return new Tensor(new float[sizeOf(shape)], shape.clone());
     }
 
-    private static long sizeOf(int[] shape) {
+    private static int sizeOf(int[] shape) {
         long size = 1;
         for (int axis : shape) {
             if (axis < 0) {
                 throw new IllegalArgumentException(
                         "an axis has 0 or more elements, got shape " + Arrays.toString(shape));
             }
-            size = Math.multiplyExact(size, axis);
+            size *= axis;
+            if (size > MOST_ELEMENTS) {
+                throw new IllegalArgumentException(Text.format(
+                        "a tensor has at most %d elements, got shape %s: use a smaller batch",
+                        MOST_ELEMENTS, Arrays.toString(shape)));
+            }
         }
-        return size;
+        return (int) size;
     }
 
     /** The numbers themselves, not a copy. */
@@ -73,7 +80,7 @@ public final class Tensor {
 
     /** Numbers in one element of the batch. */
     public int rowSize() {
-        return (int) sizeOf(Arrays.copyOfRange(shape, 1, shape.length));
+        return sizeOf(Arrays.copyOfRange(shape, 1, shape.length));
     }
 
     /** The shape of one element of the batch: everything but the first axis. */

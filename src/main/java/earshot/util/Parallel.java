@@ -1,12 +1,15 @@
 package earshot.util;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The one class that starts threads.
@@ -17,11 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Parallel implements AutoCloseable {
 
     private final int threads;
-    private final ExecutorService pool; // null with one thread
+    private final ThreadPoolExecutor pool; // null with one thread
 
     private Parallel(int threads) {
         this.threads = threads;
-        this.pool = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, Parallel::daemon);
+        this.pool = threads == 1 ? null : new ThreadPoolExecutor(threads - 1, threads - 1, 0,
+                TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Parallel::daemon);
     }
 
     /**
@@ -59,34 +63,46 @@ public final class Parallel implements AutoCloseable {
             return;
         }
         AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable takeParts = () -> {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                part.run(i);
+            try {
+                for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                    part.run(i);
+                }
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+                next.set(count);
             }
         };
-        List<Future<?>> helpers = new ArrayList<>();
+        List<FutureTask<Void>> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, count); i++) {
-            helpers.add(pool.submit(takeParts));
+            helpers.add(new FutureTask<>(takeParts, null));
         }
-        try {
-            takeParts.run();
-        } finally {
-            next.set(count);
-            helpers.forEach(Parallel::await);
-        }
+        helpers.forEach(pool::execute);
+        takeParts.run();
+        // A helper that has not begun has nothing left to do. Waiting for it could be for ever: in a
+        // part that shares out parts of its own, all threads may be waiting here.
+        helpers.stream().filter(helper -> !pool.remove(helper)).forEach(Parallel::await);
+        rethrow(failure.get());
     }
 
     private static void await(Future<?> helper) {
         try {
             helper.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw new IllegalStateException("a helper keeps its failures", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a worker", e);
+        }
+    }
+
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (RuntimeException) failure;
         }
     }
 

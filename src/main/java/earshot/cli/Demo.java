@@ -83,7 +83,7 @@ final class Demo {
     private void printNextSteps(Path folder, double seconds) {
         console.out().println(Text.format("""
 
-                Done in %.0f seconds. Seven pictures are in %s%s: open waveforms.png first.
+                Done in %.0f seconds. Eight pictures are in %s%s: open overview.png first.
                 These voices are synthetic. What to try next:
                   mvn -q compile exec:java "-Dexec.args=train --split random"      easier: why?
                   mvn -q compile exec:java "-Dexec.args=train --split each-voice"  who is hard?

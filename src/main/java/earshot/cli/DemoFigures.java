@@ -10,7 +10,6 @@ import earshot.features.MfccConfig;
 import earshot.nn.History;
 import earshot.nn.History.Epoch;
 import earshot.plot.Plot;
-import earshot.recognizer.Recognizer;
 import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,10 +33,10 @@ final class DemoFigures {
         this.folder = folder;
     }
 
-    /** Draws all; the first of the chosen clips is followed from waveform to MFCC. */
+    /** Draws all; one of the chosen clips is followed from its waveform to the answer. */
     void save(int[] chosen) throws IOException {
         waveforms(chosen);
-        oneClip(scores.clips().recordings().get(chosen[chosen.length / 2]));
+        oneClip(chosen[chosen.length / 2]);
         learning();
         Plot.confusion(scores.confusion().counts(), scores.recognizer().labels())
                 .title(Text.format("Voices never heard: %d of %d right",
@@ -56,19 +55,27 @@ final class DemoFigures {
                 .save(folder.resolve("waveforms.png"));
     }
 
-    private void oneClip(Recording clip) throws IOException {
+    private void oneClip(int number) throws IOException {
+        Recording clip = scores.clips().recordings().get(number);
+        String title = title(clip);
         Signal signal = clip.read().mono();
         Mfcc mfcc = Mfcc.of(MfccConfig.librosa(FFT, HOP, 40, 13), signal.sampleRate());
+        Plot waveform = Plot.waveform(signal);
         Plot spectrogram = Plot.heatmap(Decibels.ofPower(
                 Stft.of(StftConfig.librosa(FFT, HOP)).power(signal))).colourBar("power (dB)");
-        Plot.above(Plot.waveform(signal), spectrogram)
-                .title("Waveform and spectrogram of " + title(clip))
+        Plot mel = Plot.heatmap(mfcc.logMel(signal)).axes("time (s)", "mel band");
+        Plot coefficients = Plot.heatmap(mfcc.mfcc(signal)).range(-100, 100)
+                .axes("frame", "coefficient");
+        Plot.above(waveform, spectrogram).title("Waveform and spectrogram of " + title)
                 .save(folder.resolve("spectrogram.png"));
-        Plot.heatmap(mfcc.logMel(signal)).colourBar("power (dB)")
-                .title("Mel spectrogram of " + title(clip)).axes("time (s)", "mel band")
+        mel.colourBar("power (dB)").title("Mel spectrogram of " + title)
                 .save(folder.resolve("mel.png"));
-        Plot.heatmap(mfcc.mfcc(signal)).title("MFCCs of " + title(clip)).range(-100, 100)
-                .axes("frame", "coefficient").save(folder.resolve("mfcc.png"));
+        coefficients.title("MFCCs of " + title + " (0 is off the scale)")
+                .save(folder.resolve("mfcc.png"));
+        Plot.grid(2, List.of(waveform.title("the samples"), mel.title("mel spectrogram"),
+                coefficients.title("MFCCs"), answer(number).title("what was heard")))
+                .title("From a WAV file to a digit: " + title).size(1200, 760)
+                .save(folder.resolve("overview.png"));
     }
 
     private void learning() throws IOException {
@@ -83,17 +90,19 @@ final class DemoFigures {
     }
 
     private void probabilities(int[] chosen) throws IOException {
-        List<String> labels = scores.recognizer().labels();
         List<Plot> plots = new ArrayList<>();
         for (int i : chosen) {
-            Recording clip = scores.clips().recordings().get(i);
-            Recognizer.Answer answer = scores.answer(i);
-            plots.add(Plot.bars(labels, answer.probabilities()).range(0, 1)
-                    .highlight(labels.indexOf(clip.label())).axes("heard", "probability")
-                    .title(title(clip)));
+            plots.add(answer(i).title(title(scores.clips().recordings().get(i))));
         }
         Plot.grid(5, plots).title("What was heard, and how surely; orange is what was said")
                 .save(folder.resolve("probabilities.png"));
+    }
+
+    /** The probabilities of one clip, what was said highlighted. */
+    private Plot answer(int number) {
+        return Plot.bars(scores.recognizer().labels(), scores.answer(number).probabilities())
+                .range(0, 1).highlight(scores.clips().labels()[number])
+                .axes("heard", "probability");
     }
 
     /** "7 · rms-2 take 0" for 7_rms-2_0.wav. */

@@ -120,7 +120,9 @@ final class TrainCommand implements Callable<Integer> {
     private void trainOnce(SplitChoice choice, Corpus corpus, ClipSet clips, ClipSet others,
             ClipSet asked, Training training) throws IOException {
         Split parts = choice.split(corpus, testVoices, splitSeeds());
-        console.out().println(choice.describe(corpus, parts));
+        console.out().println(choice.describe(corpus, parts)
+                + (also == null ? "" : Text.format("; %d more training clips from --also",
+                        others.size())));
         RecognizerTrainer.Result result = training.run(clips.gather(parts.train()).and(others),
                 clips.gather(parts.validation()), corpus.labels());
         if (out != null) {

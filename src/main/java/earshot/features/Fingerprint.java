@@ -3,6 +3,8 @@ package earshot.features;
 import earshot.audio.Resampler;
 import earshot.audio.Signal;
 import earshot.audio.Silence;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a network is shown of a clip: its MFCCs, always as many frames.
@@ -14,7 +16,7 @@ import earshot.audio.Silence;
  *
  * <p>Coefficient 0 is the level; without its mean, how loud a clip was recorded no longer matters,
  * only where it is louder and softer. Stretching makes a slow "seven" and a fast one alike; frame i of n is read, between
- * its neighbours, at i · (any − 1) / (n − 1). A plan is immutable and may be shared between threads.
+ * its neighbours, at i · (any − 1) / (n − 1). A plan may be shared between threads.
  */
 public final class Fingerprint {
 
@@ -23,6 +25,7 @@ public final class Fingerprint {
 
     private final FingerprintConfig config;
     private final Mfcc mfcc;
+    private final Map<Integer, Resampler> resamplers = new ConcurrentHashMap<>(); // by clip rate
 
     private Fingerprint(FingerprintConfig config) {
         this.config = config;
@@ -39,7 +42,8 @@ public final class Fingerprint {
 
     /** The clip as the MFCCs see it: one channel, the right rate, no silence at the ends. */
     public Signal prepare(Signal clip) {
-        Signal resampled = Resampler.of(clip.sampleRate(), config.sampleRate()).apply(clip.mono());
+        Signal resampled = resamplers.computeIfAbsent(clip.sampleRate(),
+                rate -> Resampler.of(rate, config.sampleRate())).apply(clip.mono());
         Signal trimmed = Silence.trim(resampled, config.trimDb(), TRIM_FRAME, TRIM_HOP);
         return trimmed.length() == 0 ? resampled : trimmed;
     }

@@ -80,8 +80,8 @@ public final class Parallel implements AutoCloseable {
         }
         helpers.forEach(pool::execute);
         takeParts.run();
-        // A helper that has not begun has nothing left to do. Waiting for it could be for ever: in a
-        // part that shares out parts of its own, all threads may be waiting here.
+        // A helper that has not begun has nothing left to do, and waiting for it could be for
+        // ever: where parts share out parts of their own, all threads may be waiting here.
         helpers.stream().filter(helper -> !pool.remove(helper)).forEach(Parallel::await);
         rethrow(failure.get());
     }

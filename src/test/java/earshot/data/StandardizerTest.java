@@ -1,0 +1,94 @@
+package earshot.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import earshot.Golden;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class StandardizerTest {
+
+    /** Features of different size and centre: 10 + noise beside 100 · noise. */
+    @Property(tries = 100)
+    void meanIsZeroAndDeviationOne(@ForAll @IntRange(min = 5, max = 60) int rows,
+            @ForAll @IntRange(min = 1, max = 1000) int seed) {
+        float[][] data = rows(rows, seed);
+        Standardizer standardizer = Standardizer.fit(data);
+        float[] out = new float[2 * rows];
+        for (int i = 0; i < rows; i++) {
+            standardizer.apply(data[i], out, 2 * i);
+        }
+        for (int feature = 0; feature < 2; feature++) {
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < rows; i++) {
+                sum += out[2 * i + feature];
+                squares += out[2 * i + feature] * out[2 * i + feature];
+            }
+            assertEquals(0, sum / rows, 1e-4);
+            assertEquals(1, squares / rows, 1e-4);
+        }
+    }
+
+    @Test
+    void measuresByEye() {
+        Standardizer standardizer = Standardizer.fit(new float[][] {{1, 10}, {3, 50}});
+        assertArrayEquals(new float[] {2, 30}, standardizer.mean());
+        assertArrayEquals(new float[] {1, 20}, standardizer.deviation());
+        float[] out = {9, 9, 9, 9};
+        standardizer.apply(new float[] {4, 0}, out, 1);
+        assertArrayEquals(new float[] {9, 2, -1.5f, 9}, out);
+    }
+
+    /** Divided by 1, not by 0; what is new about it in the test is left as it is. */
+    @Test
+    void aFeatureThatNeverChangesBecomesZero() {
+        float[][] rows = new float[37][1];
+        for (float[] row : rows) {
+            row[0] = 0.1f;
+        }
+        Standardizer standardizer = Standardizer.fit(rows);
+        assertArrayEquals(new float[] {1}, standardizer.deviation());
+        float[] out = new float[2];
+        standardizer.apply(new float[] {0.1f}, out, 0);
+        standardizer.apply(new float[] {2.1f}, out, 1);
+        assertArrayEquals(new float[] {0, 2}, out, 1e-6f);
+    }
+
+    /** Other rows, standardized later, do not change what was measured. */
+    @Test
+    void isFittedOnWhatItIsGivenAlone() {
+        Standardizer standardizer = Standardizer.fit(new float[][] {{1}, {3}});
+        standardizer.apply(new float[] {1e6f}, new float[1], 0);
+        float[] out = new float[1];
+        standardizer.apply(new float[] {2}, out, 0);
+        assertEquals(0, out[0]);
+    }
+
+    @Test
+    void saysWhatItTakes() {
+        Standardizer standardizer = Standardizer.fit(new float[][] {{1, 2}});
+        assertEquals("this standardizer takes 2 features, got 3",
+                assertThrows(IllegalArgumentException.class,
+                        () -> standardizer.apply(new float[3], new float[3], 0)).getMessage());
+        assertEquals("a standardizer is fitted on at least 1 row, got 0",
+                assertThrows(IllegalArgumentException.class,
+                        () -> Standardizer.fit(new float[0][])).getMessage());
+        assertEquals("a standardizer has a deviation for every mean, got 2 and 1",
+                assertThrows(IllegalArgumentException.class,
+                        () -> new Standardizer(new float[1], new float[2])).getMessage());
+    }
+
+    private static float[][] rows(int count, int seed) {
+        double[] noise = Golden.lcg(2 * count, seed);
+        float[][] rows = new float[count][];
+        for (int i = 0; i < count; i++) {
+            rows[i] = new float[] {(float) (10 + noise[i]), (float) (100 * noise[count + i])};
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,105 @@
+package earshot.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import earshot.Golden;
+import earshot.util.Parallel;
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Positive;
+import org.junit.jupiter.api.Test;
+
+class KernelsTest {
+
+    private final Kernels kernels = Kernels.plain(Parallel.single());
+
+    @Property(tries = 200)
+    void softmaxIsPositiveAndSumsToOneInEveryRow(@ForAll @IntRange(min = 1, max = 6) int m,
+            @ForAll @IntRange(min = 1, max = 30) int n, @ForAll @Positive int seed) {
+        float[] x = floats(Golden.lcg(m * n, seed));
+        float[] out = new float[m * n];
+        kernels.softmax(x, out, m, n);
+        for (int i = 0; i < m; i++) {
+            double sum = 0;
+            double exponentials = 0;
+            for (int j = i * n; j < (i + 1) * n; j++) {
+                sum += out[j];
+                exponentials += StrictMath.exp(x[j]);
+            }
+            assertEquals(1, sum, 1e-6);
+            for (int j = i * n; j < (i + 1) * n; j++) {
+                assertEquals(StrictMath.exp(x[j]) / exponentials, out[j], 1e-7);
+            }
+        }
+    }
+
+    /** Scores and shift are multiples of 1/64, so that the shifted scores are exact floats. */
+    @Property
+    void softmaxDoesNotFeelAShift(@ForAll @IntRange(min = -9999, max = 9999) int sixtyFourths,
+            @ForAll @IntRange(min = 1, max = 20) int n, @ForAll @Positive int seed) {
+        float[] x = floats(Golden.lcg(n, seed));
+        float[] shifted = new float[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = Math.round(x[i] * 300) / 64f;
+            shifted[i] = x[i] + sixtyFourths / 64f;
+        }
+        float[] out = new float[n];
+        float[] outShifted = new float[n];
+        kernels.softmax(x, out, 1, n);
+        kernels.softmax(shifted, outShifted, 1, n);
+        assertArrayEquals(out, outShifted);
+    }
+
+    @Test
+    void softmaxDoesNotOverflow() {
+        float[] out = new float[6];
+        kernels.softmax(new float[] {1e4f, -1e4f, 1e4f, -1e4f, -1e4f, -1e4f - 1}, out, 3, 2);
+        assertArrayEquals(new float[] {1, 0, 1, 0, 0.7310586f, 0.26894143f}, out, 1e-7f);
+    }
+
+    @Test
+    void sumsOfColumnsAreWrittenOver() {
+        float[] sums = {9, 9, 9};
+        kernels.sumRows(new float[] {1, 2, 3, 10, 20, 30}, sums, 2, 3);
+        assertArrayEquals(new float[] {11, 22, 33}, sums);
+    }
+
+    /** Weights after every step, to the last bits of a float. */
+    @Test
+    void fiveStepsOfRmsPropAreThoseOfKeras() {
+        float[] weights = floats(Golden.read("optimizer_w0").values());
+        double[][] gradients = Golden.read("optimizer_grads").rows();
+        double[][] expected = Golden.read("optimizer_keras_rmsprop").rows();
+        float[] averages = new float[weights.length];
+        for (int step = 0; step < expected.length; step++) {
+            kernels.rmsProp(weights, floats(gradients[step]), averages, 0.001f, 0.9f, 1e-7f);
+            Golden.assertClose(expected[step], doubles(weights), 2e-7);
+        }
+    }
+
+    /** With ρ = 0.9 the first average is a tenth of g²: a small g feels the ε, a large one not. */
+    @Test
+    void epsilonStandsInsideTheRoot() {
+        float[] weights = {0, 0};
+        kernels.rmsProp(weights, new float[] {1e-3f, 1}, new float[2], 1, 0.9f, 1e-7f);
+        assertEquals(-1e-3 / Math.sqrt(1e-7 + 1e-7), weights[0], 1e-5);
+        assertEquals(-1 / Math.sqrt(0.1), weights[1], 1e-5);
+    }
+
+    static float[] floats(double[] numbers) {
+        float[] out = new float[numbers.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) numbers[i];
+        }
+        return out;
+    }
+
+    static double[] doubles(float[] numbers) {
+        double[] out = new double[numbers.length];
+        Arrays.setAll(out, i -> numbers[i]);
+        return out;
+    }
+}

@@ -1,0 +1,129 @@
+package earshot.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import earshot.Golden;
+import earshot.util.Parallel;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+
+class MatrixProductTest {
+
+    private static final int[][] SHARED = { // m, k, n of at least 2¹⁸ multiplications
+        {64, 64, 64}, {71, 63, 61}, {2, 517, 259}, {1, 640, 411}, {5, 300, 201}, {700, 390, 1}};
+
+    private final Kernels kernels = Kernels.plain(Parallel.single());
+
+    /** An element is one chain of fused multiply-adds in ascending order, and nothing else. */
+    @Property(tries = 300)
+    void isTheNaiveTripleLoopToTheBit(@ForAll @IntRange(min = 1, max = 19) int m,
+            @ForAll @IntRange(min = 1, max = 19) int k,
+            @ForAll @IntRange(min = 1, max = 19) int n) {
+        assertNaive(kernels, m, k, n);
+    }
+
+    @Test
+    void oneThreadIsTwoIsThreeToTheBit() {
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Parallel parallel = Parallel.of(threads)) {
+                for (int[] shape : SHARED) {
+                    assertNaive(Kernels.plain(parallel), shape[0], shape[1], shape[2]);
+                }
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void isTheProductOfEjml(@ForAll @IntRange(min = 1, max = 40) int m,
+            @ForAll @IntRange(min = 1, max = 40) int k,
+            @ForAll @IntRange(min = 1, max = 40) int n) {
+        float[] a = numbers(m * k, 1);
+        float[] b = numbers(k * n, 2);
+        float[] c = numbers(m * n, 3);
+        DMatrixRMaj ejmlA = matrix(a, m, k);
+        DMatrixRMaj ejmlB = matrix(b, k, n);
+        DMatrixRMaj ejmlC = matrix(c, m, n);
+
+        float[] ab = new float[m * n];
+        kernels.multiply(a, b, null, ab, m, k, n);
+        Golden.assertClose(CommonOps_DDRM.mult(ejmlA, ejmlB, null).data, doubles(ab), 1e-5);
+
+        float[] transposedAc = new float[k * n];
+        kernels.multiplyTransposedA(a, c, transposedAc, m, k, n);
+        Golden.assertClose(CommonOps_DDRM.multTransA(ejmlA, ejmlC, null).data,
+                doubles(transposedAc), 1e-5);
+
+        float[] cTransposedB = new float[m * k];
+        kernels.multiplyTransposedB(c, b, cTransposedB, m, k, n);
+        Golden.assertClose(CommonOps_DDRM.multTransB(ejmlC, ejmlB, null).data,
+                doubles(cTransposedB), 1e-5);
+    }
+
+    @Test
+    void aProductSeenByEye() {
+        float[] a = {1, 2, 3, 4, 5, 6}; // [2][3]
+        float[] b = {1, 0, 0, 1, 1, 1}; // [3][2]
+        float[] c = {9, 9, 9, 9}; // written over
+        kernels.multiply(a, b, new float[] {10, 20}, c, 2, 3, 2);
+        assertArrayEquals(new float[] {14, 25, 20, 31}, c);
+    }
+
+    @Test
+    void aSumOverNothingIsTheStart() {
+        float[] c = {9, 9};
+        kernels.multiply(new float[0], new float[0], new float[] {7}, c, 2, 0, 1);
+        assertArrayEquals(new float[] {7, 7}, c);
+    }
+
+    private static void assertNaive(Kernels kernels, int m, int k, int n) {
+        float[] a = numbers(m * k, 4);
+        float[] b = numbers(k * n, 5);
+        float[] dy = numbers(m * n, 6);
+        float[] start = numbers(n, 7);
+        float[] actual = new float[m * n];
+        kernels.multiply(a, b, start, actual, m, k, n);
+        assertArrayEquals(naive(a, k, 1, b, n, 1, start, m, k, n), actual);
+        kernels.multiply(a, b, null, actual, m, k, n);
+        assertArrayEquals(naive(a, k, 1, b, n, 1, null, m, k, n), actual);
+
+        actual = new float[k * n];
+        kernels.multiplyTransposedA(a, dy, actual, m, k, n);
+        assertArrayEquals(naive(a, 1, k, dy, n, 1, null, k, m, n), actual);
+
+        actual = new float[m * k];
+        kernels.multiplyTransposedB(dy, b, actual, m, k, n);
+        assertArrayEquals(naive(dy, n, 1, b, 1, n, null, m, n, k), actual);
+    }
+
+    /** Σ a[i][p] · b[p][j], a step down and a step right in a matrix being the given numbers. */
+    private static float[] naive(float[] a, int aDown, int aRight, float[] b, int bDown,
+            int bRight, float[] start, int m, int k, int n) {
+        float[] c = new float[m * n];
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                float sum = start == null ? 0 : start[j];
+                for (int p = 0; p < k; p++) {
+                    sum = Math.fma(a[i * aDown + p * aRight], b[p * bDown + j * bRight], sum);
+                }
+                c[i * n + j] = sum;
+            }
+        }
+        return c;
+    }
+
+    private static float[] numbers(int count, long seed) {
+        return KernelsTest.floats(Golden.lcg(count, seed));
+    }
+
+    private static DMatrixRMaj matrix(float[] numbers, int rows, int columns) {
+        return DMatrixRMaj.wrap(rows, columns, doubles(numbers));
+    }
+
+    private static double[] doubles(float[] numbers) {
+        return KernelsTest.doubles(numbers);
+    }
+}

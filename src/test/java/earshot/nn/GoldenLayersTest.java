@@ -1,0 +1,94 @@
+package earshot.nn;
+
+import static earshot.nn.Differences.KERNELS;
+import static earshot.nn.Differences.assertGolden;
+import static earshot.nn.Differences.golden;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import earshot.Golden;
+import earshot.tensor.Tensor;
+import earshot.util.Seeds;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The layers' and the loss's numbers are PyTorch's, the optimizer's are Keras's. */
+class GoldenLayersTest {
+
+    /** PyTorch keeps W as (out, in), Earshot and Keras as [in, out]. */
+    @Test
+    void denseForwardAndBackward() {
+        double[][] w = Golden.transpose(Golden.read("dense_w").rows());
+        Dense dense = new Dense(w[0].length);
+        dense.build(new int[] {w.length}, Seeds.of(1));
+        List<Parameter> parameters = dense.parameters();
+        copy(Differences.floats(Golden.flat(w)), parameters.get(0));
+        copy(golden("dense_b").data(), parameters.get(1));
+
+        Tensor out = dense.forward(golden("dense_x"), KERNELS);
+        assertGolden("dense_out", out);
+
+        Tensor dx = dense.backward(Differences.tensor(9, out.shape()), KERNELS);
+        assertGolden("dense_grad_x", dx);
+        assertGolden("dense_grad_b", parameters.get(1).gradient());
+        float[] kernelGradient = parameters.get(0).gradient().data();
+        double[][] rows = new double[w.length][w[0].length];
+        for (int i = 0; i < kernelGradient.length; i++) {
+            rows[i / w[0].length][i % w[0].length] = kernelGradient[i];
+        }
+        Golden.assertClose(Golden.transpose(Golden.read("dense_grad_w").rows()), rows, 1e-6);
+    }
+
+    @Test
+    void relu() {
+        assertForwardAndBackward(new Relu(), "activation_relu");
+    }
+
+    @Test
+    void softmax() {
+        assertForwardAndBackward(new Softmax(), "activation_softmax");
+    }
+
+    @Test
+    void crossEntropyLossAndGradient() {
+        int[] labels = Arrays.stream(Golden.read("cross_entropy_labels").values())
+                .mapToInt(label -> (int) label).toArray();
+        CrossEntropy.Result result =
+                CrossEntropy.of(golden("cross_entropy_logits"), labels, KERNELS);
+        assertEquals(Golden.read("cross_entropy_loss").values()[0], result.loss(), 1e-6);
+        assertGolden("cross_entropy_grad", result.gradient());
+    }
+
+    /** Two parameters, so that each has its own running averages. */
+    @Test
+    void rmsProp() {
+        float[] w0 = golden("optimizer_w0").data();
+        Parameter first = Parameter.of("first", Tensor.of(w0.clone(), 4));
+        Parameter second = Parameter.of("second", Tensor.of(w0.clone(), 2, 2));
+        Optimizer optimizer = new RmsProp(0.001);
+        double[][] gradients = Golden.read("optimizer_grads").rows();
+        double[][] expected = Golden.read("optimizer_keras_rmsprop").rows();
+        for (int step = 0; step < expected.length; step++) {
+            Tensor gradient = Tensor.of(Differences.floats(gradients[step]), 4);
+            System.arraycopy(gradient.data(), 0, first.gradient().data(), 0, 4);
+            System.arraycopy(gradient.data(), 0, second.gradient().data(), 0, 4);
+            optimizer.step(List.of(first, second), KERNELS);
+            for (int i = 0; i < 4; i++) {
+                assertEquals(expected[step][i], first.value().data()[i], 2e-7);
+                assertEquals(expected[step][i], second.value().data()[i], 2e-7);
+            }
+        }
+    }
+
+    private static void assertForwardAndBackward(Layer layer, String name) {
+        Tensor x = golden(name + "_x");
+        layer.build(x.rowShape(), Seeds.of(1));
+        Tensor out = layer.forward(x, KERNELS);
+        assertGolden(name + "_out", out);
+        assertGolden(name + "_grad_x", layer.backward(Differences.tensor(9, out.shape()), KERNELS));
+    }
+
+    private static void copy(float[] from, Parameter to) {
+        System.arraycopy(from, 0, to.value().data(), 0, to.value().size());
+    }
+}

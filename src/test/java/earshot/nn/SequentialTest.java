@@ -1,0 +1,90 @@
+package earshot.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import earshot.tensor.Tensor;
+import earshot.util.Seeds;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SequentialTest {
+
+    @Test
+    void summaryShowsLayersShapesAndParameters() {
+        String expected = """
+                Layer                Output shape             Parameters
+                flatten              (None, 520)                       0
+                dense 256            (None, 256)                 133,376
+                relu                 (None, 256)                       0
+                dense 10             (None, 10)                    2,570
+                softmax              (None, 10)                        0
+                Total                                            135,946
+                """;
+        Sequential network = Sequential.of(new int[] {40, 13, 1}, Seeds.of(1), List.of(
+                new Flatten(), new Dense(256), new Relu(), new Dense(10), new Softmax()));
+        assertEquals(expected, network.summary().replace(System.lineSeparator(), "\n"));
+    }
+
+    @Test
+    void aShapeThatDoesNotFitIsNamed() {
+        Sequential network = network(1);
+        var predicted = assertThrows(IllegalArgumentException.class,
+                () -> network.predict(Tensor.zeros(5, 4)));
+        assertEquals("this network expects inputs of shape [3], got [4]", predicted.getMessage());
+        var built = assertThrows(IllegalArgumentException.class,
+                () -> Sequential.of(new int[] {3, 2}, Seeds.of(1), List.of(new Dense(4))));
+        assertEquals("Dense expects [N, inputs], got [N, 3, 2]: put a Flatten before it",
+                built.getMessage());
+    }
+
+    /** Layer i has the seed's child i: what stands behind it does not matter. */
+    @Test
+    void aLayerAtTheEndLeavesTheOthersAsTheyWere() {
+        Sequential longer = Sequential.of(new int[] {3}, Seeds.of(1),
+                List.of(new Dense(4), new Relu(), new Dense(2), new Softmax(), new Dense(9)));
+        for (int i = 0; i < 4; i++) {
+            assertArrayEquals(network(1).parameters().get(i).value().data(),
+                    longer.parameters().get(i).value().data());
+        }
+    }
+
+    @Test
+    void equalLayersStartWithDifferentWeights() {
+        Sequential twice = Sequential.of(new int[] {3}, Seeds.of(1),
+                List.of(new Dense(3), new Dense(3)));
+        assertFalse(Arrays.equals(twice.parameters().get(0).value().data(),
+                twice.parameters().get(2).value().data()));
+    }
+
+    @Test
+    void scoresAreTheSameNetworkWithoutItsSoftmax() {
+        Sequential network = network(1);
+        Sequential scores = network.withoutSoftmax();
+        Tensor x = Differences.tensor(1, 5, 3);
+        Tensor expected = network.predict(x);
+        Tensor softmax = new Softmax().forward(scores.predict(x), Differences.KERNELS);
+        assertArrayEquals(expected.data(), softmax.data());
+        assertSame(network.parameters().get(0).value(), scores.parameters().get(0).value());
+        assertSame(scores, scores.withoutSoftmax());
+    }
+
+    /** What a caller does to an array of shapes later does not reach the network. */
+    @Test
+    void theInputShapeIsItsOwn() {
+        int[] shape = {3};
+        Sequential network = Sequential.of(shape, Seeds.of(1), List.of(new Relu(), new Dense(2)));
+        shape[0] = 99;
+        network.inputShape()[0] = 98;
+        assertArrayEquals(new int[] {3}, network.inputShape());
+    }
+
+    private static Sequential network(long seed) {
+        return Sequential.of(new int[] {3}, Seeds.of(seed),
+                List.of(new Dense(4), new Relu(), new Dense(2), new Softmax()));
+    }
+}

@@ -1,0 +1,115 @@
+package earshot.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import earshot.kernels.Kernels;
+import earshot.tensor.Tensor;
+import earshot.util.Progress;
+import earshot.util.Seeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** The course of a training: which examples a step sees, and where it stops. */
+class TrainerStepsTest {
+
+    private static final Optimizer IDLE = (parameters, kernels) -> { };
+
+    @Test
+    void everyEpochShowsEveryExampleOnceInAnOrderOfItsOwn() {
+        List<float[]> batches = new ArrayList<>();
+        trainNumbers(Seeds.of(1), new Eye(batches), IDLE, Progress.Factory.SILENT);
+        assertArrayEquals(new int[] {4, 4, 1, 4, 4, 1},
+                batches.stream().mapToInt(batch -> batch.length).toArray());
+        List<Float> seen = flat(batches);
+        List<Float> first = seen.subList(0, 9);
+        List<Float> second = seen.subList(9, 18);
+        List<Float> all = List.of(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f);
+        assertEquals(all, first.stream().sorted().toList());
+        assertEquals(all, second.stream().sorted().toList());
+        assertNotEquals(first, second);
+
+        List<float[]> again = new ArrayList<>();
+        trainNumbers(Seeds.of(1), new Eye(again), IDLE, Progress.Factory.SILENT);
+        assertEquals(seen, flat(again));
+        List<float[]> other = new ArrayList<>();
+        trainNumbers(Seeds.of(2), new Eye(other), IDLE, Progress.Factory.SILENT);
+        assertNotEquals(seen, flat(other));
+    }
+
+    @Test
+    void theBarKnowsEveryStepTheLastSmallOneToo() {
+        List<String> told = new ArrayList<>();
+        trainNumbers(Seeds.of(1), new Flatten(), IDLE, (job, steps) -> {
+            told.add(job + ": " + steps);
+            return (done, note) -> told.add("+" + done);
+        });
+        assertEquals(List.of("epoch 1/2: 3", "+1", "+1", "+1", "epoch 2/2: 3", "+1", "+1", "+1"),
+                told);
+    }
+
+    /** The fourth step spoils the weights; the fifth, second of the second epoch, must notice. */
+    @Test
+    void stopsAtALossThatIsNoNumberAndSaysWhere() {
+        AtomicInteger steps = new AtomicInteger();
+        Optimizer spoiler = (parameters, kernels) -> {
+            if (steps.incrementAndGet() == 4) {
+                parameters.get(1).value().data()[0] = Float.NaN;
+            }
+        };
+        var error = assertThrows(IllegalStateException.class,
+                () -> trainNumbers(Seeds.of(1), new Flatten(), spoiler, Progress.Factory.SILENT));
+        assertEquals("the loss is NaN in epoch 2, step 2: try a smaller learning rate or scale the"
+                + " features", error.getMessage());
+    }
+
+    /** Two epochs in batches of four over nine examples, each its own number. */
+    private static void trainNumbers(Seeds seeds, Layer first, Optimizer optimizer,
+            Progress.Factory progress) {
+        Sequential network =
+                Sequential.of(new int[] {1}, Seeds.of(1), List.of(first, new Dense(2)));
+        Tensor numbers = Tensor.of(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8}, 9, 1);
+        Trainer.of(network, seeds).optimizer(optimizer).batch(4).epochs(2).progress(progress)
+                .fit(new Examples(numbers, TrainerTest.alternating(9)),
+                        new Examples(Tensor.zeros(0, 1), new int[0]));
+    }
+
+    /** A layer that keeps what it saw and changes nothing. */
+    private record Eye(List<float[]> batches) implements Layer {
+
+        @Override
+        public int[] build(int[] inputShape, Seeds seeds) {
+            return inputShape;
+        }
+
+        @Override
+        public Tensor forward(Tensor input, Kernels kernels) {
+            batches.add(input.data().clone());
+            return input;
+        }
+
+        @Override
+        public Tensor backward(Tensor outputGradient, Kernels kernels) {
+            return outputGradient;
+        }
+
+        @Override
+        public String spec() {
+            return "eye";
+        }
+    }
+
+    private static List<Float> flat(List<float[]> batches) {
+        List<Float> all = new ArrayList<>();
+        for (float[] batch : batches) {
+            for (float number : batch) {
+                all.add(number);
+            }
+        }
+        return all;
+    }
+}

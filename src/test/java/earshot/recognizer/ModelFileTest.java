@@ -1,0 +1,174 @@
+package earshot.recognizer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import earshot.data.Standardizer;
+import earshot.features.Fingerprint;
+import earshot.features.FingerprintConfig;
+import earshot.kernels.Kernels;
+import earshot.nn.Dense;
+import earshot.nn.Flatten;
+import earshot.nn.Relu;
+import earshot.nn.Sequential;
+import earshot.nn.Softmax;
+import earshot.util.BadInputException;
+import earshot.util.Parallel;
+import earshot.util.Seeds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+
+    private static final Kernels KERNELS = Kernels.plain(Parallel.single());
+    private static final FingerprintConfig CONFIG =
+            new FingerprintConfig(8000, 35, 256, 80, 10, 60, 3900, 60, 3, 4);
+
+    private final Recognizer recognizer = recognizer();
+    private final byte[] bytes = bytes(recognizer);
+
+    @TempDir
+    Path folder;
+
+    /** A small one, so that every single byte of its file can be tried. */
+    private static Recognizer recognizer() {
+        Sequential network = Sequential.of(new int[] {4, 3, 1}, Seeds.of(1),
+                List.of(new Flatten(), new Dense(5), new Relu(), new Dense(3), new Softmax()));
+        return new Recognizer(Fingerprint.of(CONFIG), Standardizer.fit(fingerprints()), network,
+                List.of("zero", "ein ö", "2"), new long[] {-7, 0, 42, Long.MAX_VALUE});
+    }
+
+    private static float[][] fingerprints() {
+        float[][] rows = new float[20][12];
+        for (int i = 0; i < 240; i++) {
+            rows[i / 12][i % 12] = (float) StrictMath.sin(i * i);
+        }
+        return rows;
+    }
+
+    @Test
+    void writeReadWriteIsTheSameFile() throws IOException {
+        Path first = folder.resolve("first.earshot");
+        Path second = folder.resolve("second.earshot");
+        ModelFile.write(recognizer, first);
+        ModelFile.write(ModelFile.read(first, KERNELS), second);
+        assertArrayEquals(bytes, Files.readAllBytes(first));
+        assertArrayEquals(bytes, Files.readAllBytes(second));
+    }
+
+    @Test
+    void whatIsReadAnswersToTheBitAsWhatWasWritten() throws IOException {
+        Recognizer again = ModelFile.parse(bytes, KERNELS);
+        assertEquals(recognizer.labels(), again.labels());
+        assertEquals(recognizer.fingerprint().config(), again.fingerprint().config());
+        assertArrayEquals(recognizer.trainedOn(), again.trainedOn());
+        assertArrayEquals(recognizer.predict(fingerprints()).data(),
+                again.predict(fingerprints()).data());
+        assertTrue(again.wasTrainedOn(42) && again.wasTrainedOn(-7));
+        assertFalse(again.wasTrainedOn(41));
+    }
+
+    /** No folder, no file's name, no user, no day: there is no room for them. */
+    @Test
+    void everyByteIsAccountedFor() {
+        int head = 8 + 4 * Double.BYTES + 6 * Integer.BYTES;
+        int labels = 4 + (4 + "zero".length()) + (4 + "ein ".length() + 2) + (4 + 1);
+        int layers = 4 + (4 + "flatten".length()) + 2 * (4 + "dense 5".length())
+                + (4 + "relu".length()) + (4 + "softmax".length());
+        int standardizer = 2 * (4 + 12 * Float.BYTES);
+        int weights = 4 * 4 + (12 * 5 + 5 + 5 * 3 + 3) * Float.BYTES;
+        int hashes = 4 + 4 * Long.BYTES;
+        assertEquals(head + labels + layers + standardizer + weights + hashes + 4, bytes.length);
+    }
+
+    @Test
+    void everyCutFileIsRefusedInOneLine() throws IOException {
+        for (int length = 0; length < bytes.length; length++) {
+            assertRefused(Arrays.copyOf(bytes, length));
+        }
+        assertRefused(Arrays.copyOf(bytes, bytes.length + 1));
+    }
+
+    @Test
+    void everyChangedByteIsNoticed() throws IOException {
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 1 << i % 8;
+            assertRefused(changed);
+        }
+    }
+
+    /** Counts and sizes that promise more than there is, under a checksum that is right. */
+    @Test
+    void aForgedFileIsRefusedToo() throws IOException {
+        for (int i = 64; i < bytes.length - 4; i++) { // from the labels on
+            byte[] forged = bytes.clone();
+            forged[i] = (byte) 0xff;
+            sign(forged);
+            Path file = Files.write(folder.resolve("forged.earshot"), forged);
+            try {
+                ModelFile.read(file, KERNELS); // a label or a frequency may well be another
+            } catch (BadInputException e) {
+                assertEquals(1, e.getMessage().lines().count());
+            }
+        }
+    }
+
+    @Test
+    void saysWhatIsWrong() throws IOException {
+        byte[] old = bytes.clone();
+        old[7] = 0;
+        assertEquals(": expected a model file of version 1, got version 0: train it again",
+                assertRefused(old));
+        assertEquals(": expected a model file of Earshot, got another kind of file",
+                assertRefused("a text that is long enough".getBytes(StandardCharsets.UTF_8)));
+        byte[] flipped = bytes.clone();
+        flipped[bytes.length / 2] ^= 1;
+        assertEquals(": damaged model file (its checksum differs): train it again",
+                assertRefused(flipped));
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + 4);
+        sign(longer);
+        assertEquals(": damaged model file: it holds more than it announces: train it again",
+                assertRefused(longer));
+        Path gone = folder.resolve("gone.earshot");
+        var error = assertThrows(BadInputException.class, () -> ModelFile.read(gone, KERNELS));
+        assertEquals(gone + ": no such model file: make one with train --out", error.getMessage());
+        var place = assertThrows(BadInputException.class, () -> ModelFile.read(folder, KERNELS));
+        assertEquals(folder + ": expected a model file of Earshot, got a folder",
+                place.getMessage());
+    }
+
+    private static byte[] bytes(Recognizer recognizer) {
+        try {
+            return ModelFile.bytes(recognizer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sign(byte[] bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, bytes.length - 4);
+        ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) checksum.getValue());
+    }
+
+    private String assertRefused(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("damaged.earshot"), content);
+        var error = assertThrows(BadInputException.class, () -> ModelFile.read(file, KERNELS));
+        assertEquals(1, error.getMessage().lines().count());
+        assertTrue(error.getMessage().startsWith(file.toString()));
+        return error.getMessage().substring(file.toString().length());
+    }
+}

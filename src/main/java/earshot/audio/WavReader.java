@@ -54,6 +54,10 @@ public final class WavReader {
      * @throws WavFormatException if it is not a WAV file or cannot be read
      */
     public static WavFile open(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new WavFormatException(path.toString(), "file", 0,
+                    "expected a WAV file, got a folder: name a file in it");
+        }
         if (Files.size(path) > Integer.MAX_VALUE - 8) {
             throw new WavFormatException(path.toString(), "file", Integer.MAX_VALUE - 8,
                     "expected at most 2 GiB, got " + Files.size(path) + " bytes: cut it in pieces");

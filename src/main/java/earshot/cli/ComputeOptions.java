@@ -25,6 +25,9 @@ final class ComputeOptions {
     }
 
     Parallel parallel() {
+        if (threads != null && threads < 1) {
+            throw new IllegalArgumentException("--threads is at least 1, got " + threads);
+        }
         return Parallel.of(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
 }

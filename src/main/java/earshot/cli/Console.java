@@ -21,6 +21,16 @@ record Console(PrintStream out, PrintStream err, Progress.Factory progress) {
         err.println(line.replaceAll("\\R", " "));
     }
 
+    /** Fields with tabs between them; tabs and line ends within a field become spaces. */
+    void printFields(Object... fields) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < fields.length; i++) {
+            line.append(i == 0 ? "" : "\t")
+                    .append(String.valueOf(fields[i]).replaceAll("\\t|\\R", " "));
+        }
+        out.println(line);
+    }
+
     /** Since JDK 22 there is a console without a terminal too, and a method that tells. */
     private static boolean isTerminal() {
         java.io.Console console = System.console();

@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.data.Corpus;
 import earshot.data.Recording;
+import earshot.recognizer.Recognizer;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.Text;
@@ -28,14 +29,19 @@ final class Corpora {
 
     /** The corpus at {@code place}, or the embedded one when that is null. */
     Corpus open(Path place) throws IOException {
-        if (place == null && !Files.isDirectory(EMBEDDED)) {
-            throw new BadInputException("no folder data/digits here: run from the project's folder,"
-                    + " or name a corpus with --data");
-        }
-        Path from = place == null ? EMBEDDED : place;
+        Path from = place(place);
         Corpus corpus = Corpus.open(from, parallel, console.progress());
         describe(from, corpus);
         return corpus;
+    }
+
+    /** {@code named}, or the folder of the embedded corpus when that is null. */
+    static Path place(Path named) throws BadInputException {
+        if (named == null && !Files.isDirectory(EMBEDDED)) {
+            throw new BadInputException("no folder data/digits here: run from the project's folder,"
+                    + " or name a corpus with --data");
+        }
+        return named == null ? EMBEDDED : named;
     }
 
     private void describe(Path place, Corpus corpus) {
@@ -55,6 +61,16 @@ final class Corpora {
         if (!remarks.isEmpty()) {
             console.note(Text.format("%s: %s%s", what, Text.count(remarks.size(), "file"),
                     remarks.size() > NAMED ? ", the first " + NAMED + " are named above" : ""));
+        }
+    }
+
+    /** Says how many clips of a test the model has learnt from. */
+    void warnAboutTraining(Recognizer recognizer, List<Recording> tested) {
+        long known = tested.stream()
+                .filter(recording -> recognizer.wasTrainedOn(recording.contentHash())).count();
+        if (known > 0) {
+            console.note(Text.format("warning: the model was trained on %d of these %d clips, so"
+                    + " this is no honest test", known, tested.size()));
         }
     }
 

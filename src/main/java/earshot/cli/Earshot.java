@@ -1,5 +1,9 @@
 package earshot.cli;
 
+import earshot.cli.FeaturesCommand.Kind;
+import earshot.cli.FeaturesCommand.WindowChoice;
+import earshot.features.Convention;
+import earshot.recognizer.Architecture;
 import earshot.util.BadInputException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,8 +12,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -26,6 +30,7 @@ import picocli.CommandLine.ScopeType;
  * one line; {@code --debug} adds the stack trace.
  */
 @Command(name = "earshot", version = "Earshot 0.1", mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         description = {"Audio machine learning from scratch: from a WAV file to a spoken digit.",
             "Without a command: trains on data/digits, recognises voices it has never heard,"
             + " and draws figures."})
@@ -68,20 +73,36 @@ public final class Earshot implements Callable<Integer> {
                 .addSubcommand(new FeaturesCommand(console))
                 .addSubcommand(new LessonsCommand(console))
                 .addSubcommand(new LessonCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Wording::path)
+                .registerConverter(Architecture.class, Wording.choice(Architecture.class))
+                .registerConverter(Convention.class, Wording.choice(Convention.class))
+                .registerConverter(Kind.class, Wording.choice(Kind.class))
+                .registerConverter(WindowChoice.class, Wording.choice(WindowChoice.class))
                 .setUsageHelpAutoWidth(false)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, unused) -> {
-            console.note(e.getMessage() + " (see " + e.getCommandLine().getCommandSpec()
-                    .qualifiedName() + " --help)");
+            console.note(Wording.of(e));
             return BAD_INPUT;
         });
         line.setExecutionExceptionHandler((e, unused, parsed) -> earshot.report(e));
-        return line.execute(args);
+        int status = earshot.execute(line, args);
+        if (out.checkError() && status == 0) {
+            console.note("the output could not be written to its end");
+            return FAILED;
+        }
+        return status;
     }
 
-    private int report(Exception e) {
+    private int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error e) { // no memory, for one; picocli catches exceptions only
+            return report(e);
+        }
+    }
+
+    private int report(Throwable e) {
         if (debug) {
             e.printStackTrace(console.err());
         }
@@ -93,8 +114,7 @@ public final class Earshot implements Callable<Integer> {
             console.note(denied.getFile() + ": no permission to read or write it");
             return BAD_INPUT;
         }
-        boolean known = e instanceof BadInputException || e instanceof IllegalArgumentException
-                || e instanceof InvalidPathException;
+        boolean known = e instanceof BadInputException || e instanceof IllegalArgumentException;
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         console.note(known || e instanceof IllegalStateException
                 ? message : e.getClass().getSimpleName() + ": " + message);

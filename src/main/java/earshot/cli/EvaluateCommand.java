@@ -6,7 +6,6 @@ import earshot.recognizer.ClipSet;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.Recognizer;
 import earshot.util.Parallel;
-import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,7 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
             try (Corpus corpus = corpora.open(data)) {
                 corpora.noteRates(corpus.recordings(),
                         recognizer.fingerprint().config().sampleRate());
-                warnAboutTraining(recognizer, corpus);
+                corpora.warnAboutTraining(recognizer, corpus.recordings());
                 Scores scores = Scores.of(recognizer, ClipSet.of(corpus.recordings(),
                         recognizer.labels(), recognizer.fingerprint(), parallel,
                         console.progress()));
@@ -53,14 +52,5 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private void warnAboutTraining(Recognizer recognizer, Corpus corpus) {
-        long known = corpus.recordings().stream()
-                .filter(recording -> recognizer.wasTrainedOn(recording.contentHash())).count();
-        if (known > 0) {
-            console.note(Text.format("warning: the model was trained on %d of these %d clips, so"
-                    + " this is no honest test", known, corpus.recordings().size()));
-        }
     }
 }

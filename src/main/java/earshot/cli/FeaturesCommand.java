@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import earshot.audio.Signal;
+import earshot.audio.WavFile;
 import earshot.audio.WavReader;
 import earshot.dsp.StftConfig;
 import earshot.dsp.StftConfig.Edges;
@@ -25,12 +26,12 @@ final class FeaturesCommand implements Callable<Integer> {
     /** The stages. */
     enum Kind { SAMPLES, STFT, POWER, MEL, DB, MFCC }
 
-    @Option(names = "--kind", required = true,
+    @Option(names = "--kind", required = true, paramLabel = "KIND",
             description = {"samples (a column a channel), stft (magnitude), power, mel, db (the"
                 + " logarithm of mel) or mfcc; all but samples take the mean of the channels."})
     private Kind kind;
 
-    @Option(names = "--like", defaultValue = "librosa",
+    @Option(names = "--like", defaultValue = "librosa", paramLabel = "LIBRARY",
             description = {"Whose numbers: librosa (default), torchaudio, tf or kaldi. What is not"
                 + " given below comes from there."})
     private Convention convention;
@@ -51,7 +52,8 @@ final class FeaturesCommand implements Callable<Integer> {
     /** The windows a caller may choose. */
     enum WindowChoice { HANN, HAMMING, BLACKMAN, RECT }
 
-    @Option(names = "--window", description = "hann, hamming, blackman or rect.")
+    @Option(names = "--window", paramLabel = "SHAPE",
+            description = "hann, hamming, blackman or rect.")
     private WindowChoice window;
 
     @Option(names = "--center", negatable = true,
@@ -69,9 +71,10 @@ final class FeaturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Signal signal = WavReader.read(file);
+        WavFile wav = WavReader.open(file);
+        wav.warnings().forEach(warning -> console.note(file + ": " + warning));
         try {
-            print(features(signal));
+            print(features(wav.signal()));
         } catch (IllegalArgumentException e) {
             throw new BadInputException(file + ": " + e.getMessage(), e);
         }
@@ -107,7 +110,8 @@ final class FeaturesCommand implements Callable<Integer> {
                     : stft.edges() == Edges.CENTRED_REFLECT ? Edges.CENTRED_REFLECT
                     : Edges.CENTRED_ZEROS);
         }
-        return preset.withStft(stft);
+        boolean hasBands = kind != Kind.STFT && kind != Kind.POWER;
+        return (hasBands ? preset : preset.withRange(0, sampleRate / 2.0)).withStft(stft);
     }
 
     private static double[][] samples(Signal signal) {

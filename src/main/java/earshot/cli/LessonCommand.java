@@ -41,11 +41,10 @@ final class LessonCommand implements Callable<Integer> {
             throw new IllegalArgumentException("there is no lesson " + which
                     + ": 'lessons' lists those that there are");
         }
+        Path place = Corpora.place(data);
         for (Lesson lesson : chosen) {
-            Desk desk = Desk.of(lesson, console.out());
             console.out().println("Lesson " + lesson.number() + ": " + lesson.title() + "\n");
-            lesson.run(new Desk(data == null ? desk.data() : data, desk.figures(), console.out(),
-                    show, quick));
+            lesson.run(new Desk(place, Desk.folderOf(lesson), console.out(), show, quick));
         }
         return 0;
     }

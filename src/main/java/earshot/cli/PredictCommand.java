@@ -63,8 +63,7 @@ final class PredictCommand implements Callable<Integer> {
                         file, signal.sampleRate(), rate));
             }
             Recognizer.Answer answer = recognizer.recognize(signal);
-            console.out().println(Text.format("%s\t%s\t%.4f",
-                    file, answer.label(), answer.probability()));
+            console.printFields(file, answer.label(), Text.format("%.4f", answer.probability()));
             return true;
         } catch (NoSuchFileException e) {
             console.note(file + ": no such file");

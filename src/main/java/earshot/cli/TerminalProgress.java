@@ -14,7 +14,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 final class TerminalProgress implements Progress.Factory {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 79; // of the 80 that every terminal has: the last one may wrap
     private static final int REPAINT_MILLIS = 100;
 
     private final PrintStream err;

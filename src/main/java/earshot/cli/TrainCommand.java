@@ -7,6 +7,7 @@ import earshot.recognizer.ClipSet;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.RecognizerTrainer;
 import earshot.util.Parallel;
+import earshot.util.SafeFile;
 import earshot.util.Seeds;
 import earshot.util.Text;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
         description = "Train a recognizer and test it on clips it has not heard.")
 final class TrainCommand implements Callable<Integer> {
 
-    @Option(names = "--model", defaultValue = "ann",
+    @Option(names = "--model", defaultValue = "ann", paramLabel = "NAME",
             description = "The network: ann, two hidden layers on MFCCs (default).")
     private Architecture architecture;
 
@@ -44,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
                 + " in turn, ends with the mean), random (a fifth of the clips), none."})
     private String split;
 
-    @Option(names = "--test-voices", split = ",", paramLabel = "A,B",
+    @Option(names = "--test-voices", split = ",", paramLabel = "VOICE",
             description = "The voices to hold out, with --split voice.")
     private List<String> testVoices;
 
@@ -80,15 +81,15 @@ final class TrainCommand implements Callable<Integer> {
                 } else {
                     ClipSet asked =
                             fingerprinted(corpora, test, corpus.labels(), training, parallel);
-                    trainOnce(choice == null ? defaultChoice(corpus) : choice, corpus, clips,
-                            others, asked, training);
+                    trainOnce(corpora, choice == null ? defaultChoice(corpus) : choice, corpus,
+                            clips, others, asked, training);
                 }
             }
         }
         return 0;
     }
 
-    private void requireSense(SplitChoice choice) {
+    private void requireSense(SplitChoice choice) throws IOException {
         if (choice == SplitChoice.EACH_VOICE && out != null) {
             throw new IllegalArgumentException(
                     "--split each-voice trains many models: leave out --out");
@@ -103,6 +104,9 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs < 1) {
             throw new IllegalArgumentException("--epochs is at least 1, got " + epochs);
         }
+        if (out != null) {
+            SafeFile.requireWritable(out);
+        }
     }
 
     private SplitChoice defaultChoice(Corpus corpus) {
@@ -112,13 +116,13 @@ final class TrainCommand implements Callable<Integer> {
         if (testVoices != null || corpus.voices().size() >= 2) {
             return SplitChoice.VOICE;
         }
-        console.note("the voices of this corpus are unknown: clips are split at random, so the"
-                + " same person may be in training and test");
+        console.note("this corpus has no two voices that are known: clips are split at random, so"
+                + " the same person may be in training and test");
         return SplitChoice.RANDOM;
     }
 
-    private void trainOnce(SplitChoice choice, Corpus corpus, ClipSet clips, ClipSet others,
-            ClipSet asked, Training training) throws IOException {
+    private void trainOnce(Corpora corpora, SplitChoice choice, Corpus corpus, ClipSet clips,
+            ClipSet others, ClipSet asked, Training training) throws IOException {
         Split parts = choice.split(corpus, testVoices, splitSeeds());
         console.out().println(choice.describe(corpus, parts)
                 + (also == null ? "" : Text.format("; %d more training clips from --also",
@@ -134,6 +138,7 @@ final class TrainCommand implements Callable<Integer> {
             console.note("no test clips: everything was used for training");
             return;
         }
+        corpora.warnAboutTraining(result.recognizer(), tested.recordings());
         Scores scores = Scores.of(result.recognizer(), tested);
         scores.print(console.out());
         Scores.printAccuracy(console.out(), scores.accuracy());

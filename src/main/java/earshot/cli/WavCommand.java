@@ -33,7 +33,7 @@ final class WavCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         boolean good = true;
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
@@ -47,12 +47,12 @@ final class WavCommand implements Callable<Integer> {
     }
 
     /** Whether the file counts as good: a rejected one does with {@code --tsv}. */
-    private boolean examine(Path file) throws IOException {
+    private boolean examine(Path file) {
         try {
             WavFile wav = WavReader.open(file);
             if (tsv) {
                 WavFormat format = wav.format();
-                printFields(file, wav.warnings().isEmpty() ? "ok" : "warn", format.encoding(),
+                console.printFields(file, wav.warnings().isEmpty() ? "ok" : "warn", format.encoding(),
                         format.channels(), format.sampleRate(), format.bitsPerSample(),
                         wav.signal().length(), String.join("; ", wav.warnings()));
             } else {
@@ -61,21 +61,15 @@ final class WavCommand implements Callable<Integer> {
             return true;
         } catch (WavFormatException e) {
             if (tsv) {
-                printFields(file, "reject", "", "", "", "", "", e.getMessage());
+                console.printFields(file, "reject", "", "", "", "", "", e.getMessage());
             } else {
                 console.note(e.getMessage());
             }
             return tsv;
+        } catch (IOException e) {
+            console.note(file + ": cannot be read: " + e);
+            return false;
         }
-    }
-
-    private void printFields(Object... fields) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < fields.length; i++) {
-            line.append(i == 0 ? "" : "\t")
-                    .append(String.valueOf(fields[i]).replaceAll("[\\t\\r\\n\\u2028\\u2029]", " "));
-        }
-        console.out().println(line);
     }
 
     private void print(Path file, WavFile wav) {

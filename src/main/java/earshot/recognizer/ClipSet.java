@@ -53,6 +53,9 @@ public record ClipSet(List<Recording> recordings, float[][] fingerprints, int[] 
             return fingerprint.apply(recording.read());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new UncheckedIOException(new BadInputException(
+                    recording.name() + ": " + e.getMessage() + ", or take this file out", e));
         }
     }
 

@@ -43,6 +43,28 @@ public final class SafeFile {
         }
     }
 
+    /**
+     * Finds out, before hours of work and not after them, that {@code target} cannot be written.
+     *
+     * @throws BadInputException if it is a folder, or nothing can be written where it shall be
+     */
+    public static void requireWritable(Path target) throws BadInputException {
+        if (Files.isDirectory(target)) {
+            throw new BadInputException(
+                    target + ": expected the name of a file to write, got a folder");
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        while (!Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        try {
+            Files.delete(Files.createTempFile(folder, ".", ".part"));
+        } catch (IOException e) {
+            throw new BadInputException(target + ": cannot be written: " + folder + " is no folder,"
+                    + " or one that nothing may be written in", e);
+        }
+    }
+
     private static void rename(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);

@@ -2,7 +2,6 @@ package earshot.cli;
 
 import earshot.data.Corpus;
 import earshot.data.Recording;
-import earshot.recognizer.Recognizer;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.Text;
@@ -61,16 +60,6 @@ final class Corpora {
         if (!remarks.isEmpty()) {
             console.note(Text.format("%s: %s%s", what, Text.count(remarks.size(), "file"),
                     remarks.size() > NAMED ? ", the first " + NAMED + " are named above" : ""));
-        }
-    }
-
-    /** Says how many clips of a test the model has learnt from. */
-    void warnAboutTraining(Recognizer recognizer, List<Recording> tested) {
-        long known = tested.stream()
-                .filter(recording -> recognizer.wasTrainedOn(recording.contentHash())).count();
-        if (known > 0) {
-            console.note(Text.format("warning: the model was trained on %d of these %d clips, so"
-                    + " this is no honest test", known, tested.size()));
         }
     }
 

@@ -43,10 +43,10 @@ final class EvaluateCommand implements Callable<Integer> {
             try (Corpus corpus = corpora.open(data)) {
                 corpora.noteRates(corpus.recordings(),
                         recognizer.fingerprint().config().sampleRate());
-                corpora.warnAboutTraining(recognizer, corpus.recordings());
                 Scores scores = Scores.of(recognizer, ClipSet.of(corpus.recordings(),
                         recognizer.labels(), recognizer.fingerprint(), parallel,
                         console.progress()));
+                scores.warnAboutTraining(console);
                 scores.print(console.out());
                 Scores.printAccuracy(console.out(), scores.accuracy());
             }

@@ -28,6 +28,16 @@ record Scores(Recognizer recognizer, ClipSet clips, Tensor probabilities,
                 clips.labels(), predicted, recognizer.labels().size()));
     }
 
+    /** Says how many of the clips the recognizer was trained on, if any. */
+    void warnAboutTraining(Console console) {
+        long known = clips.recordings().stream()
+                .filter(recording -> recognizer.wasTrainedOn(recording.contentHash())).count();
+        if (known > 0) {
+            console.note(Text.format("warning: the model was trained on %d of these %d clips, so"
+                    + " this is no honest test", known, clips.size()));
+        }
+    }
+
     double accuracy() {
         return confusion.accuracy();
     }

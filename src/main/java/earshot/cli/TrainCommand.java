@@ -81,8 +81,8 @@ final class TrainCommand implements Callable<Integer> {
                 } else {
                     ClipSet asked =
                             fingerprinted(corpora, test, corpus.labels(), training, parallel);
-                    trainOnce(corpora, choice == null ? defaultChoice(corpus) : choice, corpus,
-                            clips, others, asked, training);
+                    trainOnce(choice == null ? defaultChoice(corpus) : choice, corpus, clips,
+                            others, asked, training);
                 }
             }
         }
@@ -121,12 +121,13 @@ final class TrainCommand implements Callable<Integer> {
         return SplitChoice.RANDOM;
     }
 
-    private void trainOnce(Corpora corpora, SplitChoice choice, Corpus corpus, ClipSet clips,
-            ClipSet others, ClipSet asked, Training training) throws IOException {
+    private void trainOnce(SplitChoice choice, Corpus corpus, ClipSet clips, ClipSet others,
+            ClipSet asked, Training training) throws IOException {
         Split parts = choice.split(corpus, testVoices, splitSeeds());
         console.out().println(choice.describe(corpus, parts)
                 + (also == null ? "" : Text.format("; %d more training clips from --also",
-                        others.size())));
+                        others.size()))
+                + (test == null ? "" : Text.format("; %d test clips from --test", asked.size())));
         RecognizerTrainer.Result result = training.run(clips.gather(parts.train()).and(others),
                 clips.gather(parts.validation()), corpus.labels());
         if (out != null) {
@@ -138,8 +139,8 @@ final class TrainCommand implements Callable<Integer> {
             console.note("no test clips: everything was used for training");
             return;
         }
-        corpora.warnAboutTraining(result.recognizer(), tested.recordings());
         Scores scores = Scores.of(result.recognizer(), tested);
+        scores.warnAboutTraining(console);
         scores.print(console.out());
         Scores.printAccuracy(console.out(), scores.accuracy());
     }
@@ -154,6 +155,7 @@ final class TrainCommand implements Callable<Integer> {
             RecognizerTrainer.Result result = training.run(clips.gather(parts.train()).and(others),
                     clips.gather(parts.validation()), corpus.labels());
             Scores scores = Scores.of(result.recognizer(), clips.gather(parts.test()));
+            scores.warnAboutTraining(console);
             sum += scores.accuracy();
             table.append(Text.format("%-12s %.4f  %d of %d\n", voice, scores.accuracy(),
                     scores.confusion().right(), scores.confusion().total()));

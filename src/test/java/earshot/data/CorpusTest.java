@@ -63,7 +63,7 @@ class CorpusTest {
 
     @Test
     void whatIsHiddenOrAMacsIsPassedOverInSilence() throws IOException {
-        Clips.write(folder, "yes/a.wav", ".git/b.wav", "yes/.c.wav", "__MACOSX/yes/._a.wav",
+        Clips.write(folder, "yes/a.wav", ".git/b.wav", "yes/.c.wav", "__MACOSX/yes/e.wav",
                 "yes/._a.wav", ".DS_Store", "yes/notes.txt", "no/d.wav");
         Path zip = Clips.zip(folder, folder.resolve("all.zip"), StandardCharsets.UTF_8);
         for (Path place : new Path[] {folder, zip}) {

@@ -38,7 +38,7 @@ final class Corpora {
     static Path place(Path named) throws BadInputException {
         if (named == null && !Files.isDirectory(EMBEDDED)) {
             throw new BadInputException("no folder data/digits here: run from the project's folder,"
-                    + " or name a corpus with --data");
+                    + " or name a corpus: train --data DIR");
         }
         return named == null ? EMBEDDED : named;
     }

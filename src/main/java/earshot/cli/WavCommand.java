@@ -52,9 +52,10 @@ final class WavCommand implements Callable<Integer> {
             WavFile wav = WavReader.open(file);
             if (tsv) {
                 WavFormat format = wav.format();
-                console.printFields(file, wav.warnings().isEmpty() ? "ok" : "warn", format.encoding(),
-                        format.channels(), format.sampleRate(), format.bitsPerSample(),
-                        wav.signal().length(), String.join("; ", wav.warnings()));
+                console.printFields(file, wav.warnings().isEmpty() ? "ok" : "warn",
+                        format.encoding(), format.channels(), format.sampleRate(),
+                        format.bitsPerSample(), wav.signal().length(),
+                        String.join("; ", wav.warnings()));
             } else {
                 print(file, wav);
             }

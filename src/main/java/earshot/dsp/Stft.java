@@ -17,6 +17,8 @@ import java.util.function.Function;
  */
 public final class Stft {
 
+    private static final double LOUDEST = 1e100; // its power is still a number, whatever the sum
+
     private final StftConfig config;
     private final Fft fft;
     private final double[] weights; // the window, zeros around it, one a sample of the frame
@@ -68,7 +70,7 @@ public final class Stft {
      *
      * @throws IllegalStateException if the signal has several channels
      * @throws IllegalArgumentException if it is shorter than one frame, too short to be mirrored,
-     *     or has a sample that is not a finite number
+     *     or has a sample that is not a number, or beyond ±1e100
      */
     public Spectrum[] spectra(Signal mono) {
         double[][] frames = conditionedFrames(mono);
@@ -173,7 +175,7 @@ public final class Stft {
 
     private static double[] finite(double[] samples) {
         for (int n = 0; n < samples.length; n++) {
-            if (!Double.isFinite(samples[n])) {
+            if (!(Math.abs(samples[n]) <= LOUDEST)) {
                 throw new IllegalArgumentException(Text.format(
                         "features need finite samples, but sample %d is %s", n, samples[n]));
             }

@@ -28,13 +28,16 @@ public record StftConfig(int frameSamples, int hopSamples, int fftSize, Window w
         SNIP
     }
 
+    private static final int LONGEST = 1 << 20;
+
     public StftConfig {
-        require(frameSamples >= 1, "frame of at least 1 sample", frameSamples);
-        require(hopSamples >= 1, "hop of at least 1 sample", hopSamples);
-        require(fftSize >= frameSamples, "FFT at least as long as its frame of "
-                + frameSamples + " samples", fftSize);
+        require(frameSamples >= 1 && frameSamples <= LONGEST,
+                "a frame of 1 to " + LONGEST + " samples", frameSamples);
+        require(hopSamples >= 1, "a hop of at least 1 sample", hopSamples);
+        require(fftSize >= frameSamples && fftSize <= LONGEST,
+                "an FFT of " + frameSamples + " (its frame) to " + LONGEST + " samples", fftSize);
         require(windowSamples >= 1 && windowSamples <= frameSamples,
-                "window of 1 to " + frameSamples + " samples", windowSamples);
+                "a window of 1 to " + frameSamples + " samples", windowSamples);
     }
 
     /** librosa 0.11: periodic Hann over the whole FFT, centred, zeros at the ends. */
@@ -99,13 +102,13 @@ public record StftConfig(int frameSamples, int hopSamples, int fftSize, Window w
     }
 
     private static int nextPowerOfTwo(int n) {
-        return n <= 1 ? 1 : Integer.highestOneBit(n - 1) * 2;
+        return n <= 1 || n > LONGEST ? n : Integer.highestOneBit(n - 1) * 2;
     }
 
     private static void require(boolean holds, String expected, int actual) {
         if (!holds) {
             throw new IllegalArgumentException(
-                    Text.format("an STFT needs a %s, got %d", expected, actual));
+                    Text.format("an STFT needs %s, got %d", expected, actual));
         }
     }
 }

@@ -23,13 +23,16 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
     public static final FingerprintConfig DIGITS =
             new FingerprintConfig(8000, 35, 256, 80, 40, 60, 3900, 60, 13, 48);
 
+    private static final int LARGEST = 1 << 16; // of any size, so that a damaged file asks for little
+
     public FingerprintConfig {
-        boolean sane = sampleRate > 0 && fftSize > 0 && hopSamples > 0 && bands > 0 && frames > 1
+        boolean small = fftSize <= LARGEST && bands <= fftSize && frames <= LARGEST;
+        boolean sane = small && sampleRate > 0 && fftSize > 0 && hopSamples > 0 && frames > 1
                 && coefficients > 0 && coefficients <= bands && trimDb > 0 && dbRange > 0
                 && lowHz >= 0 && highHz > lowHz && highHz <= sampleRate / 2.0;
         if (!sane) {
-            throw new IllegalArgumentException(Text.format("a fingerprint needs positive sizes, at"
-                    + " least 2 frames, no more coefficients than bands and bands below half the"
+            throw new IllegalArgumentException(Text.format("a fingerprint needs sizes from 1 to"
+                    + " 65536, at least 2 frames, no more bands than the FFT has samples, no more coefficients than bands and bands below half the"
                     + " sample rate, got rate %d, trim %s dB, fft %d, hop %d, %d bands %s to"
                     + " %s Hz, range %s dB, %d coefficients, %d frames", sampleRate, trimDb,
                     fftSize, hopSamples, bands, lowHz, highHz, dbRange, coefficients, frames));

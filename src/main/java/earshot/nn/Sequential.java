@@ -99,6 +99,12 @@ public final class Sequential {
         return inputShape.clone();
     }
 
+    /** The shape of one output, without the batch axis. */
+    public int[] outputShape() {
+        return outputShapes.isEmpty() ? inputShape()
+                : outputShapes.get(outputShapes.size() - 1).clone();
+    }
+
     public Kernels kernels() {
         return kernels;
     }

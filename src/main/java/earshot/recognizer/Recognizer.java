@@ -33,6 +33,12 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
                     "a recognizer standardizes as many features as its fingerprint has, %d, got %d",
                     features, standardizer.features()));
         }
+        int[] outputs = network.outputShape();
+        if (outputs.length != 1 || outputs[0] != labels.size()) {
+            throw new IllegalArgumentException(Text.format(
+                    "a recognizer's network has an output a label, %d, got shape %s",
+                    labels.size(), Arrays.toString(outputs)));
+        }
         labels = List.copyOf(labels);
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,7 @@ class CorpusTest {
     /** A file system may list a folder in any order; ours is that of the names, threads or not. */
     @Test
     void theOrderIsThatOfTheNames() throws IOException {
-        String[] names = {"b/2.wav", "b/10.wav", "a/z.wav", "B/1.wav", "a-b/1.wav", "ä/1.wav"};
+        String[] names = {"b/2.wav", "b/10.wav", "a/z.wav", "C/1.wav", "a-b/1.wav", "ä/1.wav"};
         Clips.write(folder, names);
         Arrays.sort(names);
         assertEquals(List.of(names), Clips.names(Clips.open(folder)));
@@ -115,7 +116,11 @@ class CorpusTest {
     @Test
     void aFileThatIsGoneIsSkipped() throws IOException {
         Clips.write(folder, "0_a_0.wav", "0_b_0.wav");
-        Files.createSymbolicLink(folder.resolve("0_c_0.wav"), folder.resolve("gone.wav"));
+        try {
+            Files.createSymbolicLink(folder.resolve("0_c_0.wav"), folder.resolve("gone.wav"));
+        } catch (IOException | UnsupportedOperationException e) {
+            Assumptions.abort("this system lets nobody make links: " + e);
+        }
         Corpus corpus = Clips.open(folder);
         assertEquals("0_c_0.wav", corpus.skipped().get(0).name());
         assertTrue(corpus.skipped().get(0).reason().startsWith("cannot be read: "));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.util.BadInputException;
 import earshot.util.Seeds;
+import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,13 +33,13 @@ class SplitTest {
     static void write(@TempDir Path folder) throws IOException {
         for (int digit = 0; digit < 2; digit++) {
             for (int i = 0; i < 48; i++) {
-                Clips.write(folder, "many/%d_v%d-%d_%d.wav".formatted(digit, i % 12, i / 24, i),
+                Clips.write(folder, Text.format("many/%d_v%d-%d_%d.wav", digit, i % 12, i / 24, i),
                         Clips.tone(i));
             }
             for (int i = 0; i < 40; i++) {
-                Clips.write(folder, "few/%d_f%d_%d.wav".formatted(digit, i % 4, i / 4),
+                Clips.write(folder, Text.format("few/%d_f%d_%d.wav", digit, i % 4, i / 4),
                         Clips.tone(i));
-                Clips.write(folder, "nobody/%d/%d.wav".formatted(digit, i), Clips.tone(i));
+                Clips.write(folder, Text.format("nobody/%d/%d.wav", digit, i), Clips.tone(i));
             }
         }
         many = Clips.open(folder.resolve("many"));
@@ -137,8 +138,8 @@ class SplitTest {
 
     @Test
     void saysWhyItCannotSplit() {
-        assertMessage("a split by voice needs at least 2 known voices, got 0: choose --split random",
-                () -> Split.byVoice(nobody, Seeds.of(1)));
+        assertMessage("a split by voice needs at least 2 known voices, got 0: choose --split"
+                + " random", () -> Split.byVoice(nobody, Seeds.of(1)));
         assertMessage("no such test voice: v3; the corpus has f0,f1,f2,f3",
                 () -> Split.byVoice(few, List.of("v3"), Seeds.of(1)));
         assertMessage("no such test voice: ; the corpus has f0,f1,f2,f3",

@@ -55,10 +55,12 @@ class StftConfigTest {
 
     @Test
     void saysWhatItNeeds() {
-        assertRefused("an STFT needs a frame of at least 1 sample, got 0", 0, 4, 8, 8);
+        assertRefused("an STFT needs a frame of 1 to 1048576 samples, got 0", 0, 4, 8, 8);
         assertRefused("an STFT needs a hop of at least 1 sample, got 0", 8, 0, 8, 8);
-        assertRefused("an STFT needs a FFT at least as long as its frame of 8 samples, got 7",
+        assertRefused("an STFT needs an FFT of 8 (its frame) to 1048576 samples, got 7",
                 8, 4, 7, 8);
+        assertRefused("an STFT needs a frame of 1 to 1048576 samples, got 1048577",
+                1048577, 4, 1048577, 8);
         assertRefused("an STFT needs a window of 1 to 8 samples, got 9", 8, 4, 8, 9);
     }
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,16 +40,19 @@ class ParallelTest {
     @Test
     void asManyThreadsAsAskedForWorkAtOnce() {
         Set<Thread> workers = ConcurrentHashMap.newKeySet();
+        Queue<Integer> parts = new ConcurrentLinkedQueue<>();
         CountDownLatch all = new CountDownLatch(3);
         try (Parallel parallel = Parallel.of(3)) {
             assertEquals(3, parallel.threads());
             parallel.forEach(3, i -> {
                 workers.add(Thread.currentThread());
+                parts.add(i);
                 all.countDown();
                 assertTrue(wait(all));
             });
             parallel.forEach(300, i -> workers.add(Thread.currentThread()));
         }
+        assertEquals(List.of(0, 1, 2), parts.stream().sorted().toList());
         assertEquals(3, workers.size());
         assertTrue(workers.contains(Thread.currentThread()));
     }

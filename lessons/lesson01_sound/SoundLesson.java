@@ -40,11 +40,11 @@ public final class SoundLesson implements Lesson {
     private static void zoom(Desk desk) throws IOException {
         Signal digit = aDigit(desk.data());
         int rate = digit.sampleRate();
-        int middle = digit.length() / 2;
+        int loudest = loudest(digit);
         desk.say("The clip: %d samples, %d a second, so %.2f seconds.", digit.length(), rate,
                 digit.seconds());
-        Signal wave = digit.slice(middle, Math.min(digit.length(), middle + rate / 20));
-        Signal samples = digit.slice(middle, Math.min(digit.length(), middle + rate / 200));
+        Signal wave = digit.slice(loudest, loudest + rate / 20);
+        Signal samples = digit.slice(loudest, loudest + rate / 200);
         desk.say("A twentieth of a second of it has %d samples, a two-hundredth %d.",
                 wave.length(), samples.length());
         save(desk, "digit.png", Plot.waveform(digit).title("A spoken digit"));
@@ -57,8 +57,19 @@ public final class SoundLesson implements Lesson {
         Signal high = Synth.sine(444, 0.4, 1, 8000);
         Signal both = Synth.add(low, high);
         desk.say("440 Hz and 444 Hz together swell and fade %d times a second.", 444 - 440);
-        save(desk, "beats.png", Plot.above(Plot.waveform(low), Plot.waveform(high),
-                Plot.waveform(both)).title("440 Hz, 444 Hz, and both at once"));
+        save(desk, "beats.png", Plot.waveform(both).title("440 Hz and 444 Hz at once"));
+    }
+
+    /** Where the loudest sample is, but a twentieth of a second before the end at the latest. */
+    private static int loudest(Signal digit) {
+        double[] samples = digit.samples();
+        int loudest = 0;
+        for (int n = 0; n < samples.length - digit.sampleRate() / 20; n++) {
+            if (Math.abs(samples[n]) > Math.abs(samples[loudest])) {
+                loudest = n;
+            }
+        }
+        return loudest;
     }
 
     private static Signal aDigit(Path data) throws IOException {

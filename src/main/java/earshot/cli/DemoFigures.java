@@ -3,8 +3,6 @@ package earshot.cli;
 import earshot.audio.Signal;
 import earshot.data.Recording;
 import earshot.dsp.Decibels;
-import earshot.dsp.Stft;
-import earshot.dsp.StftConfig;
 import earshot.features.Mfcc;
 import earshot.features.MfccConfig;
 import earshot.nn.History;
@@ -20,8 +18,6 @@ import java.util.List;
 final class DemoFigures {
 
     private static final int WAVEFORMS = 6;
-    private static final int FFT = 256;
-    private static final int HOP = 64;
 
     private final Scores scores;
     private final History history;
@@ -59,16 +55,18 @@ final class DemoFigures {
         Recording clip = scores.clips().recordings().get(number);
         String title = title(clip);
         Signal signal = clip.read().mono();
-        Mfcc mfcc = Mfcc.of(MfccConfig.librosa(FFT, HOP, 40, 13), signal.sampleRate());
+        MfccConfig config = scores.recognizer().fingerprint().config().mfcc();
+        Mfcc mfcc = Mfcc.of(config, signal.sampleRate());
         Plot waveform = Plot.waveform(signal);
-        Plot spectrogram = Plot.heatmap(Decibels.ofPower(
-                Stft.of(StftConfig.librosa(FFT, HOP)).power(signal))).colourBar("power (dB)");
-        Plot mel = Plot.heatmap(mfcc.logMel(signal)).axes("time (s)", "mel band");
-        Plot coefficients = Plot.heatmap(mfcc.mfcc(signal)).range(-100, 100)
-                .axes("frame", "coefficient");
+        Plot spectrogram = Plot.heatmap(Decibels.ofPower(mfcc.power(signal)))
+                .colourBar("power (dB)");
+        Plot mel = Plot.heatmap(mfcc.logMel(signal)).axes("time (s)", "mel band")
+                .colourBar("power (dB)");
+        Plot coefficients = Plot.heatmap(mfcc.mfcc(signal)).range(-60, 60)
+                .axes("frame", "coefficient").colourBar("value");
         Plot.above(waveform, spectrogram).title("Waveform and spectrogram of " + title)
                 .save(folder.resolve("spectrogram.png"));
-        mel.colourBar("power (dB)").title("Mel spectrogram of " + title)
+        mel.title("Mel spectrogram of " + title)
                 .save(folder.resolve("mel.png"));
         coefficients.title("MFCCs of " + title + " (0 is off the scale)")
                 .save(folder.resolve("mfcc.png"));

@@ -20,8 +20,11 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
         int bands, double lowHz, double highHz, double dbRange, int coefficients, int frames) {
 
     /** What the digit recognisers use, chosen on validation voices. */
-    public static final FingerprintConfig DIGITS =
-            new FingerprintConfig(8000, 35, 256, 80, 40, 60, 3900, 60, 13, 48);
+    public static final FingerprintConfig DIGITS = new FingerprintConfig(
+            8000, 35, // sampleRate, trimDb
+            256, 80, // fftSize, hopSamples: 32 ms every 10 ms
+            40, 60, 3900, 60, // bands, lowHz, highHz, dbRange
+            13, 48); // coefficients, frames
 
     private static final int LARGEST = 1 << 16; // of any size, so that a damaged file asks for little
 
@@ -40,7 +43,7 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
     }
 
     /** The chain to MFCCs: librosa's, but for the bands' range and the decibels'. */
-    MfccConfig mfcc() {
+    public MfccConfig mfcc() {
         return MfccConfig.librosa(fftSize, hopSamples, bands, coefficients)
                 .withRange(lowHz, highHz).withDbRange(dbRange);
     }

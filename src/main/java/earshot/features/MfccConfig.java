@@ -55,6 +55,9 @@ public record MfccConfig(StftConfig stft, double sampleScale, boolean melOfMagni
     }
 
     public MfccConfig {
+        if (bands < 1) {
+            throw new IllegalArgumentException("MFCCs need at least 1 mel band, got " + bands);
+        }
         if (coefficients < 1 || coefficients > bands) {
             throw new IllegalArgumentException(Text.format(
                     "%d mel bands give 1 to %d MFCCs, got %d", bands, bands, coefficients));

@@ -9,7 +9,6 @@ import earshot.plot.Plot;
 import earshot.util.Parallel;
 import earshot.util.Progress;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Sound you can see: a digit, zoomed from half a second to single samples; two sines that beat. */
@@ -38,7 +37,7 @@ public final class SoundLesson implements Lesson {
     }
 
     private static void zoom(Desk desk) throws IOException {
-        Signal digit = aDigit(desk.data());
+        Signal digit = aDigit(desk);
         int rate = digit.sampleRate();
         int loudest = loudest(digit);
         desk.say("The clip: %d samples, %d a second, so %.2f seconds.", digit.length(), rate,
@@ -72,9 +71,9 @@ public final class SoundLesson implements Lesson {
         return loudest;
     }
 
-    private static Signal aDigit(Path data) throws IOException {
-        try (Parallel parallel = Parallel.single();
-                Corpus corpus = Corpus.open(data, parallel, Progress.Factory.SILENT)) {
+    private static Signal aDigit(Desk desk) throws IOException {
+        try (Parallel parallel = Parallel.of(desk.threads());
+                Corpus corpus = Corpus.open(desk.data(), parallel, Progress.Factory.SILENT)) {
             List<Recording> clips = corpus.recordings();
             return clips.get(0).read().mono();
         }

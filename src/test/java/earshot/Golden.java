@@ -91,7 +91,8 @@ public record Golden(int[] dims, double[] values) {
         for (int i = 0; i < expected.length; i++) {
             if (!(Math.abs(expected[i] - actual[i]) <= tolerance * largest)) {
                 fail("at %d: expected %s, got %s, off by %.3g of the largest value %s".formatted(
-                        i, expected[i], actual[i], Math.abs(expected[i] - actual[i]) / largest, largest));
+                        i, expected[i], actual[i], Math.abs(expected[i] - actual[i]) / largest,
+                        largest));
             }
         }
     }

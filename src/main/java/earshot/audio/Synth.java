@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * <p>The order of arguments is what, how loud, how long, how many samples a second. A sound of
  * {@code seconds} has round(seconds · sampleRate) samples; sample n is the formula at
  * t = n / {@code sampleRate}. Sines come from {@link StrictMath}: the same bits on every machine.
- * Nothing stops a frequency above half the sample rate: it folds back, as it does in nature.
+ * Nothing stops a frequency above half the sample rate: it folds back, as in any sampling.
  *
  * <pre>{@code
  *   Signal tone = Synth.sine(440, 0.5, 1.0, 8000);
@@ -58,8 +58,8 @@ public final class Synth {
     }
 
     /**
-     * White noise: independent, even numbers in [-amplitude, amplitude). Its root mean square is
-     * amplitude / √3; equal seeds give equal noise.
+     * White noise: independent, uniformly distributed numbers in [-amplitude, amplitude). Its root
+     * mean square is amplitude / √3; equal seeds give equal noise.
      */
     public static Signal noise(double amplitude, double seconds, int sampleRate, Seeds seed) {
         RandomGenerator random = seed.random();

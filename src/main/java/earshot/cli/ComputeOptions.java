@@ -20,14 +20,14 @@ final class ComputeOptions {
         return Seeds.of(seed);
     }
 
-    long seed() {
-        return seed;
-    }
-
-    Parallel parallel() {
+    int threads() {
         if (threads != null && threads < 1) {
             throw new IllegalArgumentException("--threads is at least 1, got " + threads);
         }
-        return Parallel.of(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    Parallel parallel() {
+        return Parallel.of(threads());
     }
 }

@@ -13,6 +13,8 @@ import earshot.util.Text;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The first thing a newcomer sees: the whole way from WAV files to recognised digits, on the
@@ -20,24 +22,23 @@ import java.nio.file.Path;
  */
 final class Demo {
 
-    private static final Seeds SEEDS = Seeds.of(42);
     private static final int SAMPLES = 10;
 
     private final Console console;
+    private final Seeds seeds;
 
-    Demo(Console console) {
+    Demo(Console console, Seeds seeds) {
         this.console = console;
+        this.seeds = seeds;
     }
 
-    void run() throws IOException {
+    void run(Parallel parallel) throws IOException {
         long start = System.nanoTime();
-        int cores = Runtime.getRuntime().availableProcessors();
-        try (Parallel parallel = Parallel.of(cores);
-                Corpus corpus = new Corpora(console, parallel).open(null)) {
-            Split split = Split.byVoice(corpus, SEEDS.child("split"));
+        try (Corpus corpus = new Corpora(console, parallel).open(null)) {
+            Split split = Split.byVoice(corpus, seeds.child("split"));
             console.out().println(SplitChoice.VOICE.describe(corpus, split));
             Training training = new Training(console, Architecture.ANN, Training.EPOCHS,
-                    SEEDS.child("train"), parallel);
+                    seeds.child("train"), parallel);
             ClipSet clips = ClipSet.of(corpus.recordings(), corpus.labels(),
                     training.fingerprint(), parallel, console.progress());
             RecognizerTrainer.Result result = training.run(clips.gather(split.train()),
@@ -54,22 +55,23 @@ final class Demo {
     }
 
     /** Up to ten held-out clips, chosen by the seed, sorted by what is said in them. */
-    private static int[] someClips(Scores scores) {
-        int[] order = SEEDS.child("samples").permutation(scores.clips().size());
+    private int[] someClips(Scores scores) {
+        int[] order = seeds.child("samples").permutation(scores.clips().size());
         int labels = scores.recognizer().labels().size();
-        int[] chosen = new int[Math.min(SAMPLES, labels)];
-        for (int label = 0; label < chosen.length; label++) {
+        List<Integer> chosen = new ArrayList<>();
+        for (int label = 0; label < labels && chosen.size() < SAMPLES; label++) {
             for (int i : order) {
                 if (scores.clips().labels()[i] == label) {
-                    chosen[label] = i;
+                    chosen.add(i);
+                    break;
                 }
             }
         }
-        return chosen;
+        return chosen.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void printAnswers(Scores scores, int[] chosen) {
-        console.out().println("Ten of the clips it has never heard:\n");
+        console.out().println("Some of the clips it has never heard:\n");
         for (int i : chosen) {
             Recording clip = scores.clips().recordings().get(i);
             Recognizer.Answer answer = scores.answer(i);
@@ -83,7 +85,7 @@ final class Demo {
     private void printNextSteps(Path folder, double seconds) {
         console.out().println(Text.format("""
 
-                Done in %.0f seconds. Eight pictures are in %s%s: open overview.png first.
+                Done in %.0f seconds. Pictures are in %s%s: open overview.png first.
                 These voices are synthetic. What to try next:
                   mvn -q compile exec:java "-Dexec.args=train --split random"      easier: why?
                   mvn -q compile exec:java "-Dexec.args=train --split each-voice"  who is hard?

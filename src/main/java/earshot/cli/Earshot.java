@@ -5,6 +5,7 @@ import earshot.cli.FeaturesCommand.WindowChoice;
 import earshot.features.Convention;
 import earshot.recognizer.Architecture;
 import earshot.util.BadInputException;
+import earshot.util.Parallel;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -42,6 +44,9 @@ public final class Earshot implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT,
             description = "Show the stack trace of an error.")
     private boolean debug;
+
+    @Mixin
+    private ComputeOptions compute;
 
     private final Console console;
 
@@ -132,7 +137,9 @@ public final class Earshot implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new Demo(console).run();
+        try (Parallel parallel = compute.parallel()) {
+            new Demo(console, compute.seeds()).run(parallel);
+        }
         return 0;
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,6 +63,9 @@ final class FeaturesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "WAV", description = "The file.")
     private Path file;
+
+    @Mixin
+    private ComputeOptions compute; // one file has neither chance nor work for several threads
 
     private final Console console;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,9 @@ final class LessonCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Less work where a lesson trains for long.")
     private boolean quick;
 
+    @Mixin
+    private ComputeOptions compute;
+
     private final Console console;
 
     LessonCommand(Console console) {
@@ -44,7 +48,8 @@ final class LessonCommand implements Callable<Integer> {
         Path place = Corpora.place(data);
         for (Lesson lesson : chosen) {
             console.out().println("Lesson " + lesson.number() + ": " + lesson.title() + "\n");
-            lesson.run(new Desk(place, Desk.folderOf(lesson), console.out(), show, quick));
+            lesson.run(new Desk(place, Desk.folderOf(lesson), console.out(), show, quick,
+                    compute.seeds(), compute.threads()));
         }
         return 0;
     }

@@ -51,6 +51,12 @@ record Scores(Recognizer recognizer, ClipSet clips, Tensor probabilities,
     void print(PrintStream out) {
         out.println();
         out.println(ClassificationReport.of(confusion, recognizer.labels()));
+        for (int label = 0; label < confusion.classes(); label++) {
+            if (confusion.predicted(label) == 0) {
+                out.println(recognizer.labels().get(label)
+                        + " was never heard: its precision, 0/0, is given as 0\n");
+            }
+        }
         out.println("confusion matrix (a row is what was said, a column what was heard)");
         out.println();
         out.println(confusion.table(recognizer.labels()));

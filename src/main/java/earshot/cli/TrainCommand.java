@@ -6,6 +6,7 @@ import earshot.recognizer.Architecture;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.RecognizerTrainer;
+import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.SafeFile;
 import earshot.util.Seeds;
@@ -128,13 +129,17 @@ final class TrainCommand implements Callable<Integer> {
                 + (also == null ? "" : Text.format("; %d more training clips from --also",
                         others.size()))
                 + (test == null ? "" : Text.format("; %d test clips from --test", asked.size())));
+        ClipSet tested = test == null ? clips.gather(parts.test()) : asked;
+        if (tested.size() == 0 && choice != SplitChoice.NONE) {
+            throw new BadInputException("too few clips to hold some out for the test: add clips, or"
+                    + " say --split none");
+        }
         RecognizerTrainer.Result result = training.run(clips.gather(parts.train()).and(others),
                 clips.gather(parts.validation()), corpus.labels());
         if (out != null) {
             ModelFile.write(result.recognizer(), out);
             console.note("model written to " + out);
         }
-        ClipSet tested = test == null ? clips.gather(parts.test()) : asked;
         if (tested.size() == 0) {
             console.note("no test clips: everything was used for training");
             return;
@@ -147,6 +152,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private void trainEachVoice(Corpus corpus, ClipSet clips, ClipSet others, Training training)
             throws IOException {
+        if (corpus.voices().size() < 2) {
+            throw new BadInputException("--split each-voice needs at least 2 known voices, got "
+                    + corpus.voices().size() + ": choose --split random");
+        }
         double sum = 0;
         StringBuilder table = new StringBuilder();
         for (String voice : corpus.voices()) {
@@ -159,9 +168,6 @@ final class TrainCommand implements Callable<Integer> {
             sum += scores.accuracy();
             table.append(Text.format("%-12s %.4f  %d of %d\n", voice, scores.accuracy(),
                     scores.confusion().right(), scores.confusion().total()));
-        }
-        if (corpus.voices().isEmpty()) {
-            Split.byVoice(corpus, splitSeeds()); // says why it cannot be
         }
         console.out().println("\nvoice        accuracy when it was never heard\n" + table);
         Scores.printAccuracy(console.out(), sum / corpus.voices().size());

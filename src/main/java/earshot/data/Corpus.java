@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * Labelled recordings in a folder or a zip: this project's own digits, FSDD, AudioMNIST, or a
  * folder a class as Keras reads them.
  *
- * <p>Opening a corpus reads every file once. What cannot be read is skipped and listed with its
- * reason. Recordings stand in the order of their names, labels in alphabetical order. Closing it
+ * <p>Opening a corpus reads every file to see that it can be read. What cannot is skipped, and listed
+ * with its reason. Recordings stand in the order of their names, labels in alphabetical order. Closing it
  * closes the zip.
  */
 public final class Corpus implements Closeable {
@@ -43,6 +43,10 @@ public final class Corpus implements Closeable {
             return new Found(null, null, new Remark(name, reason));
         }
     }
+
+    private static final int LOWEST_HZ = 100;
+    private static final int HIGHEST_HZ = 1_000_000;
+    private static final double LOUDEST = 1e100;
 
     private final WavFiles files;
     private final Layout layout;
@@ -128,8 +132,12 @@ public final class Corpus implements Closeable {
         if (signal.length() == 0) {
             return "has no samples";
         }
+        if (signal.sampleRate() < LOWEST_HZ || signal.sampleRate() > HIGHEST_HZ) {
+            return Text.format("has a sample rate of %d Hz, which no recording has: its header is"
+                    + " damaged", signal.sampleRate());
+        }
         for (double sample : signal.mono().samples()) {
-            if (!Double.isFinite(sample)) {
+            if (!(Math.abs(sample) <= LOUDEST)) {
                 return "has a sample that is " + sample;
             }
         }

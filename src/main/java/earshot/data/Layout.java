@@ -19,7 +19,7 @@ public enum Layout {
         }
     },
 
-    /** {@code 3_jackson_12.wav}: digit, speaker, take, all in one folder. Takes 0–4 are the test. */
+    /** {@code 3_jackson_12.wav}: digit, speaker, take, in one folder. Takes 0–4 are the test. */
     FSDD {
         @Override
         Optional<Clip> clip(Path relative) {
@@ -35,7 +35,7 @@ public enum Layout {
         }
     },
 
-    /** {@code 3/anything.wav}: the folder is the label. A name of the other kind tells the voice. */
+    /** {@code 3/anything.wav}: the folder is the label. A name as above tells the voice. */
     FOLDERS {
         @Override
         Optional<Clip> clip(Path relative) {
@@ -54,7 +54,7 @@ public enum Layout {
     }
 
     private static final Pattern NAME =
-            Pattern.compile("(\\d)_([^_]+)_(\\d{1,9})\\.wav", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(\\d)_([^_-][^_]*)_(\\d{1,9})\\.wav", Pattern.CASE_INSENSITIVE);
 
     /** What the layout reads from a path within the corpus; empty when it does not fit. */
     abstract Optional<Clip> clip(Path relative);

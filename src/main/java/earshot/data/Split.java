@@ -80,8 +80,8 @@ public record Split(int[] train, int[] validation, int[] test) {
         List<Recording> clips = corpus.recordings();
         int[] all = IntStream.range(0, clips.size()).toArray();
         boolean[] isTest = stratified(clips, all, TEST_SHARE, seeds.child("test"));
-        return withRandomValidation(clips, filter(all, i -> !isTest[i]), filter(all, i -> isTest[i]),
-                seeds);
+        return withRandomValidation(clips, filter(all, i -> !isTest[i]),
+                filter(all, i -> isTest[i]), seeds);
     }
 
     /** Everything is training. */

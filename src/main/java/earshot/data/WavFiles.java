@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.zip.ZipException;
 
 /**
- * The {@code .wav} files below a folder, or in a zip that is read in place. Hidden files, and what a
- * Mac adds to a zip, are passed over; links to folders are not followed.
+ * The {@code .wav} files below a folder, or in a zip that is read in place. Hidden files, and what
+ * a Mac adds to a zip, are passed over; links to folders are not followed.
  */
 final class WavFiles implements Closeable {
 

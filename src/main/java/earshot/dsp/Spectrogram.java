@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Frame t stands {@code t · hopSamples / sampleRate} seconds from the first; bin k is centred on
  * {@code binHz[k]}. What the numbers are (magnitude, power, decibels; linear or mel bins) depends
- * on who made them. librosa prints the transpose, [bin][frame]; pictures put time on x. A spectrogram
+ * on who made them. librosa prints the transpose, [bin][frame]; pictures put time on x. It
  * never changes.
  */
 public final class Spectrogram {

@@ -26,7 +26,7 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
             40, 60, 3900, 60, // bands, lowHz, highHz, dbRange
             13, 48); // coefficients, frames
 
-    private static final int LARGEST = 1 << 16; // of any size, so that a damaged file asks for little
+    private static final int LARGEST = 1 << 16; // so that a damaged model file asks for little
 
     public FingerprintConfig {
         boolean small = fftSize <= LARGEST && bands <= fftSize && frames <= LARGEST;
@@ -35,8 +35,8 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
                 && lowHz >= 0 && highHz > lowHz && highHz <= sampleRate / 2.0;
         if (!sane) {
             throw new IllegalArgumentException(Text.format("a fingerprint needs sizes from 1 to"
-                    + " 65536, at least 2 frames, no more bands than the FFT has samples, no more coefficients than bands and bands below half the"
-                    + " sample rate, got rate %d, trim %s dB, fft %d, hop %d, %d bands %s to"
+                    + " 65536, at least 2 frames, no more bands than the FFT has samples, no"
+                    + " more coefficients than bands and bands below half the sample rate, got rate %d, trim %s dB, fft %d, hop %d, %d bands %s to"
                     + " %s Hz, range %s dB, %d coefficients, %d frames", sampleRate, trimDb,
                     fftSize, hopSamples, bands, lowHz, highHz, dbRange, coefficients, frames));
         }

@@ -22,7 +22,10 @@ public final class MelFilterbank {
     public enum Shape {
         /** Straight in Hz, and × 2 / (right − left) so that all have the same area: librosa. */
         HZ_EQUAL_AREA,
-        /** Straight in Hz, all of height 1: torchaudio. */
+        /**
+         * Straight in Hz, all of height 1: torchaudio, which spaces its bins evenly up to half the
+         * sample rate in whole Hz, whether the FFT is odd or even.
+         */
         HZ,
         /** Straight in mel, height 1; bin 0 (0 Hz) belongs to no band: TensorFlow and Kaldi. */
         MEL
@@ -67,7 +70,9 @@ public final class MelFilterbank {
         double[][] weights = new double[bands][fftSize / 2 + 1];
         for (int m = 0; m < bands; m++) {
             for (int k = 0; k < weights[m].length; k++) {
-                double hz = (double) k * sampleRate / fftSize;
+                double hz = shape == Shape.HZ
+                        ? (double) k * (sampleRate / 2) / (fftSize / 2) // whole numbers, as there
+                        : (double) k * sampleRate / fftSize;
                 weights[m][k] = switch (shape) {
                     case HZ -> triangle(hz, edges[m], edges[m + 1], edges[m + 2]);
                     case HZ_EQUAL_AREA -> triangle(hz, edges[m], edges[m + 1], edges[m + 2])

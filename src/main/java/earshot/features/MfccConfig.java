@@ -118,7 +118,8 @@ public record MfccConfig(StftConfig stft, double sampleScale, boolean melOfMagni
 
     /** The filters at a sample rate. */
     MelFilterbank filterbank(int sampleRate) {
-        double high = Double.isNaN(highHz) ? sampleRate / 2.0 : highHz;
+        double nyquist = shape == MelFilterbank.Shape.HZ ? sampleRate / 2 : sampleRate / 2.0;
+        double high = Double.isNaN(highHz) ? nyquist : highHz;
         return MelFilterbank.of(scale, shape, sampleRate, stft.fftSize(), bands, lowHz, high);
     }
 }

@@ -1,5 +1,6 @@
 package earshot.lessons;
 
+import earshot.util.Seeds;
 import earshot.util.Text;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,12 +31,16 @@ public interface Lesson {
      * @param out where its numbers are printed
      * @param show open each picture in a window too
      * @param quick less work where a lesson trains for long
+     * @param seeds where all chance begins
+     * @param threads how many work
      */
-    record Desk(Path data, Path figures, PrintStream out, boolean show, boolean quick) {
+    record Desk(Path data, Path figures, PrintStream out, boolean show, boolean quick,
+            Seeds seeds, int threads) {
 
         /** A desk on the embedded corpus, figures in {@code figures/lessonNN}. */
         public static Desk of(Lesson lesson, PrintStream out) {
-            return new Desk(Path.of("data", "digits"), folderOf(lesson), out, false, false);
+            return new Desk(Path.of("data", "digits"), folderOf(lesson), out, false, false,
+                    Seeds.of(42), Runtime.getRuntime().availableProcessors());
         }
 
         /** {@code figures/lessonNN}. */

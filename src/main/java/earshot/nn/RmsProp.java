@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class RmsProp implements Optimizer {
 
-    private static final float DECAY = 0.9f;
+    private static final double DECAY = 0.9;
     private static final float EPSILON = 1e-7f;
 
     private final float rate;

@@ -10,13 +10,14 @@ import org.jfree.data.category.CategoryDataset;
 /** The number over each bar of a bar chart; an empty text prints none. */
 record BarNumbers(double[] values, List<String> texts) implements CategoryItemLabelGenerator {
 
-    /** Whole numbers as such; two decimals when none is beyond 1, else one. */
+    /** Whole numbers as such; two decimals when none is beyond 1, else one; nothing for 0.00. */
     static BarNumbers of(double[] values) {
         double largest = largest(values);
         boolean whole = largest > 1 && Arrays.stream(values).allMatch(v -> v == Math.rint(v));
         String pattern = whole ? "%.0f" : largest <= 1 ? "%.2f" : "%.1f";
         return new BarNumbers(values,
-                Arrays.stream(values).mapToObj(v -> Text.format(pattern, v)).toList());
+                Arrays.stream(values).mapToObj(v -> Text.format(pattern, v))
+                        .map(text -> text.equals("0.00") ? "" : text).toList());
     }
 
     /** Where it is narrow: the numbers of the bars that can be seen at all. */

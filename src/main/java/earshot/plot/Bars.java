@@ -117,7 +117,7 @@ final class Bars extends ChartFigure {
         painter.setSeriesPaint(0, Palette.BLUE);
         painter.setSeriesPaint(1, Palette.ORANGE);
         BarNumbers numbers = BarNumbers.of(values);
-        double shrink = Math.min(1, 0.8 * room / widest(canvas, font, numbers.texts()));
+        double shrink = Math.min(1, 0.92 * room / widest(canvas, font, numbers.texts()));
         if (shrink > 0.6) {
             painter.setDefaultItemLabelGenerator(shrink == 1 ? numbers : numbers.outstanding());
             painter.setDefaultItemLabelsVisible(true);

@@ -117,7 +117,7 @@ public final class ModelFile {
         try {
             return parse(Files.readAllBytes(path), kernels);
         } catch (NoSuchFileException e) {
-            throw new BadInputException(path + ": no such model file: make one with train --out", e);
+            throw new BadInputException(path + ": no such file: make a model with train --out", e);
         } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
             throw new BadInputException(path + ": damaged model file: train it again", e);
         } catch (Damage e) {
@@ -209,7 +209,7 @@ public final class ModelFile {
         return numbers;
     }
 
-    /** A count that the rest of the file can hold, so that nothing is allocated on its word alone. */
+    /** A count that the rest of the file can hold: nothing is allocated on its word alone. */
     private static int readCount(ByteBuffer in, int bytesEach) throws Damage {
         int count = in.getInt();
         if (count < 0 || (long) count * bytesEach > in.remaining()) {

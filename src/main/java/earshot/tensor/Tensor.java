@@ -32,8 +32,8 @@ public final class Tensor {
         int size = sizeOf(shape);
         if (size != data.length) {
             throw new IllegalArgumentException(Text.format(
-                    "shape %s has %d elements, got %d: give as many numbers as the axes multiply to",
-                    Arrays.toString(shape), size, data.length));
+                    "shape %s has %d elements, got %d: give as many numbers as the axes multiply"
+                            + " to", Arrays.toString(shape), size, data.length));
         }
         return new Tensor(data, shape.clone());
     }

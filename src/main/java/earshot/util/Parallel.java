@@ -54,7 +54,7 @@ public final class Parallel implements AutoCloseable {
         void run(int index);
     }
 
-    /** Runs parts 0 … {@code count} − 1 and returns when all are done; the first failure is thrown. */
+    /** Runs parts 0 … {@code count} − 1, returns when all are done, throws the first failure. */
     public void forEach(int count, Part part) {
         if (pool == null || count < 2) {
             for (int i = 0; i < count; i++) {

@@ -6,7 +6,7 @@ public interface Progress extends AutoCloseable {
     /** Nobody is looking. */
     Progress NONE = (steps, note) -> { };
 
-    /** {@code steps} more are done; {@code note} is shown beside the bar. Any thread may call it. */
+    /** {@code steps} more are done; {@code note} stands beside the bar. Any thread may call it. */
     void advance(long steps, String note);
 
     default void advance() {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -25,8 +24,13 @@ public final class SafeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes {@code target}, making its folder when that is missing. */
+    /**
+     * Writes {@code target}, making its folder when that is missing.
+     *
+     * @throws BadInputException if it is there but no ordinary file: a device would be replaced
+     */
     public static void write(Path target, Body body) throws IOException {
+        requireOrdinary(target);
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // Not Files.createTempFile: what that makes only its owner may read.
@@ -49,10 +53,7 @@ public final class SafeFile {
      * @throws BadInputException if it is a folder, or nothing can be written where it shall be
      */
     public static void requireWritable(Path target) throws BadInputException {
-        if (Files.isDirectory(target)) {
-            throw new BadInputException(
-                    target + ": expected the name of a file to write, got a folder");
-        }
+        requireOrdinary(target);
         Path folder = target.toAbsolutePath().getParent();
         while (!Files.exists(folder)) {
             folder = folder.getParent();
@@ -62,6 +63,13 @@ public final class SafeFile {
         } catch (IOException e) {
             throw new BadInputException(target + ": cannot be written: " + folder + " is no folder,"
                     + " or one that nothing may be written in", e);
+        }
+    }
+
+    private static void requireOrdinary(Path target) throws BadInputException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new BadInputException(target + ": expected the name of a file to write, got a "
+                    + (Files.isDirectory(target) ? "folder" : "device"));
         }
     }
 

@@ -40,8 +40,8 @@ public record Seeds(long value) {
     }
 
     /**
-     * SplitMix64: a counter in steps of the golden ratio, stirred. Bounded integers and doubles
-     * come from the JDK's {@code RandomGenerator} defaults, Gaussians as well.
+     * SplitMix64: a counter in steps of the golden ratio, stirred. Doubles and bounded integers are
+     * spelled out, because the JDK does not promise how its defaults compute them.
      */
     private static final class SplitMix implements RandomGenerator {
 
@@ -55,6 +55,31 @@ public record Seeds(long value) {
         public long nextLong() {
             state += 0x9e3779b97f4a7c15L;
             return stir(state);
+        }
+
+        /** 53 bits of it, in [0, 1). */
+        @Override
+        public double nextDouble() {
+            return (nextLong() >>> 11) * 0x1p-53;
+        }
+
+        /**
+         * The lowest bits of 32 where the bound is a power of two; otherwise 31 bits modulo the
+         * bound, drawn again where that would favour small numbers.
+         */
+        @Override
+        public int nextInt(int bound) {
+            if (bound < 1) {
+                throw new IllegalArgumentException("a bound is at least 1, got " + bound);
+            }
+            if (Integer.bitCount(bound) == 1) {
+                return (int) (nextLong() >>> 32) & (bound - 1);
+            }
+            int bits = (int) (nextLong() >>> 33);
+            while (bits - bits % bound + (bound - 1) < 0) {
+                bits = (int) (nextLong() >>> 33);
+            }
+            return bits % bound;
         }
     }
 

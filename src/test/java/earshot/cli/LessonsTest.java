@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.lessons.Lesson;
+import earshot.util.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ class LessonsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
             LessonsCommand.all().get(0).run(new Lesson.Desk(Path.of("data", "digits"),
-                    folder.resolve("figures"), print, false, true));
+                    folder.resolve("figures"), print, false, true, Seeds.of(42), 1));
         }
         assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("The clip: "));
         try (Stream<Path> pictures = Files.list(folder.resolve("figures"))) {

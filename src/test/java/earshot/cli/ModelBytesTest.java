@@ -67,7 +67,7 @@ class ModelBytesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", value = {
-        "missing => no such model file: make one with train --out",
+        "missing => no such file: make a model with train --out",
         "folder => expected a model file of Earshot, got a folder",
         "empty => expected a model file of Earshot, got another kind of file",
         "text => expected a model file of Earshot, got another kind of file",

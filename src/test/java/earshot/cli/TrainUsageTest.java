@@ -57,10 +57,11 @@ class TrainUsageTest {
         assertEquals("all voices are held out for test: leave some to train on",
                 Run.bad("train", "--data", digits, "--test-voices", "awb,kal,rms,slt"));
         Path folders = Sounds.folders(folder.resolve("folders"));
-        for (String split : new String[] {"voice", "each-voice"}) {
-            assertEquals("a split by voice needs at least 2 known voices, got 0: choose --split"
-                    + " random", Run.bad("train", "--data", folders, "--split", split));
-        }
+        String problem = " needs at least 2 known voices, got 0: choose --split random";
+        assertEquals("a split by voice" + problem,
+                Run.bad("train", "--data", folders, "--split", "voice"));
+        assertEquals("--split each-voice" + problem,
+                Run.bad("train", "--data", folders, "--split", "each-voice"));
     }
 
     @Test

@@ -91,14 +91,18 @@ class CorpusTest {
         Clips.write(folder, "0_none_0.wav", Clips.wav(Signal.mono(new double[0], 8000)));
         Clips.write(folder, "0_nan_0.wav",
                 Clips.wav(Signal.mono(new double[] {0, Double.NaN}, 8000)));
+        Clips.write(folder, "0_slow_0.wav", Clips.wav(Signal.mono(new double[50], 20)));
+        Clips.write(folder, "0_-_0.wav", Clips.tone(4));
         Corpus corpus = Clips.open(folder);
         assertEquals(List.of("0_a_0.wav", "0_b_0.wav"), Clips.names(corpus));
-        assertEquals(List.of("0_cut_0.wav", "0_empty_0.wav", "0_nan_0.wav", "0_none_0.wav",
-                "0_text_0.wav"), corpus.skipped().stream().map(Remark::name).toList());
-        assertEquals("has a sample that is NaN", corpus.skipped().get(2).reason());
-        assertEquals("has no samples", corpus.skipped().get(3).reason());
-        String text = corpus.skipped().get(4).reason();
+        assertEquals(List.of("0_-_0.wav", "0_cut_0.wav", "0_empty_0.wav", "0_nan_0.wav",
+                "0_none_0.wav", "0_slow_0.wav", "0_text_0.wav"), corpus.skipped().stream().map(Remark::name).toList());
+        assertEquals("has a sample that is NaN", corpus.skipped().get(3).reason());
+        assertEquals("has no samples", corpus.skipped().get(4).reason());
+        assertTrue(corpus.skipped().get(5).reason().startsWith("has a sample rate of 20 Hz"));
+        String text = corpus.skipped().get(6).reason();
         assertTrue(text.startsWith("file, byte 0: expected a WAV file"), text);
+        assertTrue(corpus.skipped().get(0).reason().startsWith("is not called digit_voice"));
         corpus.skipped().forEach(remark -> assertFalse(remark.reason().contains(remark.name())));
     }
 

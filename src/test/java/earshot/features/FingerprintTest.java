@@ -101,7 +101,8 @@ class FingerprintTest {
                 6000, 35, 256, 80, 40, 60, 3900, 60, 13, 40));
         assertTrue(error.getMessage().startsWith("a fingerprint needs sizes from 1 to 65536, at"
                 + " least 2 frames, no more bands than the FFT has samples, no more coefficients"
-                + " than bands and bands below half the sample rate, got rate 6000, trim 35.0 dB, fft 256"), error.getMessage());
+                + " than bands and bands below half the sample rate, got rate 6000, trim 35.0 dB,"
+                + " fft 256"), error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new FingerprintConfig(
                 8000, 35, 256, 80, 40, 60, 3900, 60, 41, 40));
         assertThrows(IllegalArgumentException.class, () -> new FingerprintConfig(

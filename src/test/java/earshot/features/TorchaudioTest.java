@@ -47,6 +47,23 @@ class TorchaudioTest {
         assertClose(expected, mfcc.mfcc(Signal.mono(samples, 8000)), 1e-10);
     }
 
+    /** torchaudio's bins: linspace(0, sampleRate // 2, bins), whatever the FFT's size. */
+    @Test
+    void oddSizesAndRatesHaveItsBins() {
+        double[][] weights = MelFilterbank.of(MelScale.HTK, MelFilterbank.Shape.HZ, 11025, 401,
+                BANDS, 0, 5512).weights();
+        for (int m = 0; m < BANDS; m++) {
+            double left = ByFormula.hz(ByFormula.melEdge(m, BANDS, 0, 5512));
+            double centre = ByFormula.hz(ByFormula.melEdge(m + 1, BANDS, 0, 5512));
+            double right = ByFormula.hz(ByFormula.melEdge(m + 2, BANDS, 0, 5512));
+            double[] expected = new double[201];
+            for (int k = 0; k < expected.length; k++) {
+                expected[k] = ByFormula.triangle(k * 5512 / 200.0, left, centre, right);
+            }
+            assertClose(expected, weights[m], 1e-10);
+        }
+    }
+
     private double[][] power() {
         double[][] out = new double[1 + samples.length / HOP][];
         for (int t = 0; t < out.length; t++) {

@@ -37,7 +37,7 @@ class BarsTest {
 
     @Test
     void numbersAreAsPreciseAsTheirSize() {
-        assertEquals(List.of("0.85", "0.00"),
+        assertEquals(List.of("0.85", ""),
                 BarNumbers.of(new double[] {0.85, 0.0004}).texts());
         assertEquals(List.of("97.3", "8.0"), BarNumbers.of(new double[] {97.25, 8}).texts());
         assertEquals(List.of("36", "0"), BarNumbers.of(new double[] {36, 0}).texts());

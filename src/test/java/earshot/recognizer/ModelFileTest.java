@@ -145,7 +145,7 @@ class ModelFileTest {
                 assertRefused(longer));
         Path gone = folder.resolve("gone.earshot");
         var error = assertThrows(BadInputException.class, () -> ModelFile.read(gone, KERNELS));
-        assertEquals(gone + ": no such model file: make one with train --out", error.getMessage());
+        assertEquals(gone + ": no such file: make a model with train --out", error.getMessage());
         var place = assertThrows(BadInputException.class, () -> ModelFile.read(folder, KERNELS));
         assertEquals(folder + ": expected a model file of Earshot, got a folder",
                 place.getMessage());

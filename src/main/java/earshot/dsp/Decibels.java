@@ -36,10 +36,12 @@ public record Decibels(double reference, double floor, double range) {
         return DEFAULT.power(power);
     }
 
+    /** The same, but {@code power} is 0 dB. */
     public Decibels withReference(double power) {
         return new Decibels(power, floor, range);
     }
 
+    /** The same, but reaching {@code decibels} below the loudest value. */
     public Decibels withRange(double decibels) {
         return new Decibels(reference, floor, decibels);
     }

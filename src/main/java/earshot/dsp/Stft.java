@@ -31,6 +31,7 @@ public final class Stft {
         System.arraycopy(window, 0, weights, (weights.length - window.length) / 2, window.length);
     }
 
+    /** A plan: the window and the tables of the FFT are computed here, once. */
     public static Stft of(StftConfig config) {
         return new Stft(config);
     }

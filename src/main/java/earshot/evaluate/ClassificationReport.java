@@ -37,14 +37,17 @@ public final class ClassificationReport {
         return new ClassificationReport(confusion, List.copyOf(labels));
     }
 
+    /** Of what was taken for the class, the share that was; 0 of nothing. */
     public double precision(int label) {
         return ratio(confusion.count(label, label), confusion.predicted(label));
     }
 
+    /** Of what is of the class, the share that was found; 0 of nothing. */
     public double recall(int label) {
         return ratio(confusion.count(label, label), confusion.support(label));
     }
 
+    /** The harmonic mean of precision and recall; 0 when both are. */
     public double f1(int label) {
         return ratio(2 * precision(label) * recall(label), precision(label) + recall(label));
     }

@@ -32,6 +32,7 @@ public final class Fingerprint {
         mfcc = Mfcc.of(config.mfcc(), config.sampleRate());
     }
 
+    /** A plan; throws where {@link Mfcc#of} does. */
     public static Fingerprint of(FingerprintConfig config) {
         return new Fingerprint(config);
     }

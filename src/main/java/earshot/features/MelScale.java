@@ -46,8 +46,10 @@ public enum MelScale {
     private static final double BREAK_MEL = BREAK_HZ / HZ_PER_MEL;
     private static final double LOG_STEP = StrictMath.log(6.4) / 27;
 
+    /** Hz to mel; defined from 0 Hz up. */
     public abstract double fromHz(double hz);
 
+    /** Mel to Hz, the inverse of {@link #fromHz}. */
     public abstract double toHz(double mel);
 
     /**

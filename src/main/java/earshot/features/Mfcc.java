@@ -42,6 +42,11 @@ public final class Mfcc {
         dct = Dct.ofSize(config.bands(), config.coefficients());
     }
 
+    /**
+     * A plan for signals at {@code sampleRate} Hz.
+     *
+     * @throws IllegalArgumentException if the bands end above half the sample rate
+     */
     public static Mfcc of(MfccConfig config, int sampleRate) {
         return new Mfcc(config, sampleRate);
     }

@@ -17,9 +17,8 @@ import earshot.util.Text;
  * @param lowHz where the first triangle begins
  * @param highHz where the last one ends; NaN for half the sample rate
  * @param logarithm what is done to the bands
- * @param dbRange the range in decibels of what the DCT is given; the log mel spectrogram on its own
- *     may have another ({@code logRange})
- * @param logRange the range in decibels of the log mel spectrogram
+ * @param logRange how many decibels below its loudest value the log mel spectrogram reaches
+ * @param dbRange the same of what the DCT is given: torchaudio limits that alone
  * @param coefficients how many MFCCs are kept
  * @param cepstrum how the DCT is scaled and liftered
  */

@@ -49,11 +49,13 @@ public final class Trainer {
         return this;
     }
 
+    /** Examples a step, 32 unless set; throws {@code IllegalArgumentException} below 1. */
     public Trainer batch(int examples) {
         batchSize = positive(examples, "a batch has at least 1 example");
         return this;
     }
 
+    /** Passes over the data, 10 unless set; throws {@code IllegalArgumentException} below 1. */
     public Trainer epochs(int count) {
         epochs = positive(count, "a training has at least 1 epoch");
         return this;

@@ -38,6 +38,7 @@ public final class Tensor {
         return new Tensor(data, shape.clone());
     }
 
+    /** A new tensor of zeros; throws {@code IllegalArgumentException} as {@link #of} does. */
     public static Tensor zeros(int... shape) {
         return new Tensor(new float[sizeOf(shape)], shape.clone());
     }

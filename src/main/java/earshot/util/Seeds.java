@@ -12,10 +12,12 @@ import java.util.random.RandomGenerator;
  */
 public record Seeds(long value) {
 
+    /** The root of a tree of seeds: what the user gives as {@code --seed}. */
     public static Seeds of(long value) {
         return new Seeds(value);
     }
 
+    /** The seed for a purpose: {@code child("weights")}. */
     public Seeds child(String name) {
         long hash = 0xcbf29ce484222325L ^ value;
         for (int i = 0; i < name.length(); i++) {
@@ -24,6 +26,7 @@ public record Seeds(long value) {
         return new Seeds(stir(hash));
     }
 
+    /** The seed for one of many: {@code child(epoch)}. */
     public Seeds child(long index) {
         return new Seeds(stir(value + 0x9e3779b97f4a7c15L * (index + 1)));
     }

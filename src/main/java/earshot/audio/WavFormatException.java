@@ -11,12 +11,19 @@ public final class WavFormatException extends BadInputException {
 
     private static final long serialVersionUID = 1;
 
+    private final String problem;
     private final long offset;
 
     /** {@code place} is the chunk, such as {@code fmt chunk}, or {@code file} outside of all. */
     WavFormatException(String name, String place, long offset, String problem) {
         super(Text.format("%s: %s, byte %d: %s", name, place, offset, problem));
+        this.problem = Text.format("%s, byte %d: %s", place, offset, problem);
         this.offset = offset;
+    }
+
+    /** The message without the name of the file. */
+    public String problem() {
+        return problem;
     }
 
     /** The byte of the file, from 0, where the trouble is. */

@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.audio.Signal;
 import earshot.audio.WavFile;
+import earshot.audio.WavFormatException;
 import earshot.audio.WavReader;
 import earshot.kernels.Kernels;
 import earshot.recognizer.ModelFile;
@@ -9,6 +10,7 @@ import earshot.recognizer.Recognizer;
 import earshot.util.Parallel;
 import earshot.util.Text;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,9 +69,12 @@ final class PredictCommand implements Callable<Integer> {
             return true;
         } catch (NoSuchFileException e) {
             console.note(file + ": no such file");
+        } catch (AccessDeniedException e) {
+            console.note(file + ": no permission to read it");
+        } catch (WavFormatException e) {
+            console.note(file + ": " + e.problem());
         } catch (IOException | IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            console.note(message.startsWith(file.toString()) ? message : file + ": " + message);
+            console.note(file + ": " + e.getMessage());
         }
         return false;
     }

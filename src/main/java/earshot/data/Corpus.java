@@ -1,19 +1,12 @@
 package earshot.data;
 
-import earshot.audio.Signal;
-import earshot.audio.WavFile;
-import earshot.audio.WavReader;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.Progress;
 import earshot.util.Text;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,27 +19,15 @@ import java.util.stream.Collectors;
  * Labelled recordings in a folder or a zip: this project's own digits, FSDD, AudioMNIST, or a
  * folder a class as Keras reads them.
  *
- * <p>Opening a corpus reads every file to see that it can be read. What cannot is skipped, and listed
- * with its reason. Recordings stand in the order of their names, labels in alphabetical order. Closing it
- * closes the zip.
+ * <p>Opening a corpus reads every file to see that it can be read. What cannot is skipped, and
+ * listed with its reason. Recordings stand in the order of their names, labels in alphabetical order.
+ * Closing it closes the zip.
  */
 public final class Corpus implements Closeable {
 
     /** A file that is not in the corpus, or is there in spite of a flaw, and why. */
     public record Remark(String name, String reason) {
     }
-
-    /** What became of a file: a recording, perhaps with a warning, or the reason it is skipped. */
-    private record Found(Recording recording, Remark warning, Remark skipped) {
-
-        static Found skipped(String name, String reason) {
-            return new Found(null, null, new Remark(name, reason));
-        }
-    }
-
-    private static final int LOWEST_HZ = 100;
-    private static final int HIGHEST_HZ = 1_000_000;
-    private static final double LOUDEST = 1e100;
 
     private final WavFiles files;
     private final Layout layout;
@@ -92,64 +73,13 @@ public final class Corpus implements Closeable {
         Found[] found = new Found[relatives.size()];
         try (Progress bar = progress.start("reading clips", found.length)) {
             parallel.forEach(found.length, i -> {
-                found[i] = find(files, relatives.get(i), layout);
+                found[i] = Found.read(files, relatives.get(i), layout);
                 bar.advance();
             });
         }
         List<Found> all = new ArrayList<>(Arrays.asList(found));
         files.unreadable().forEach(remark -> all.add(new Found(null, null, remark)));
         return new Corpus(files, layout, all);
-    }
-
-    private static Found find(WavFiles files, Path relative, Layout layout) {
-        String name = WavFiles.slashed(relative);
-        Layout.Clip clip = layout.clip(relative).orElse(null);
-        if (clip == null) {
-            return Found.skipped(name, layout == Layout.FOLDERS
-                    ? "lies in no folder that names its label"
-                    : "is not called digit_voice_take.wav like the others");
-        }
-        try {
-            Path file = files.resolve(relative);
-            byte[] bytes = Files.readAllBytes(file);
-            WavFile wav = WavReader.parse(name, bytes);
-            Signal signal = wav.signal();
-            String flaw = flaw(signal);
-            if (flaw != null) {
-                return Found.skipped(name, flaw);
-            }
-            Recording recording = new Recording(name, file, clip.label(), clip.voice(), clip.take(),
-                    signal.seconds(), signal.sampleRate(), contentHash(bytes));
-            return new Found(recording, wav.warnings().isEmpty() ? null
-                    : new Remark(name, String.join("; ", wav.warnings())), null);
-        } catch (IOException e) {
-            return Found.skipped(name, e instanceof BadInputException
-                    ? e.getMessage().substring((name + ": ").length()) : "cannot be read: " + e);
-        }
-    }
-
-    private static String flaw(Signal signal) {
-        if (signal.length() == 0) {
-            return "has no samples";
-        }
-        if (signal.sampleRate() < LOWEST_HZ || signal.sampleRate() > HIGHEST_HZ) {
-            return Text.format("has a sample rate of %d Hz, which no recording has: its header is"
-                    + " damaged", signal.sampleRate());
-        }
-        for (double sample : signal.mono().samples()) {
-            if (!(Math.abs(sample) <= LOUDEST)) {
-                return "has a sample that is " + sample;
-            }
-        }
-        return null;
-    }
-
-    private static long contentHash(byte[] bytes) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private void requireEveryLabel() throws BadInputException {

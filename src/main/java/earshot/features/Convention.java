@@ -1,9 +1,5 @@
 package earshot.features;
 
-import earshot.util.Text;
-import java.util.Arrays;
-import java.util.Locale;
-
 /**
  * The libraries whose numbers Earshot gives, and the sizes each of them uses when nothing is said.
  *
@@ -75,13 +71,4 @@ public enum Convention {
 
     /** The library's whole chain at a sample rate. */
     public abstract MfccConfig config(int sampleRate, Sizes sizes);
-
-    /** By name, in any case: librosa, torchaudio, tf, kaldi. */
-    public static Convention of(String name) {
-        return Arrays.stream(values())
-                .filter(convention -> convention.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(Text.format(
-                        "conventions are librosa, torchaudio, tf and kaldi, got %s", name)));
-    }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Coefficient 0 is the level; without its mean, how loud a clip was recorded no longer matters,
  * only where it is louder and softer. Stretching makes a slow "seven" and a fast one alike; frame i
- * of n is read, between its neighbours, at i · (any − 1) / (n − 1). A plan may be shared between threads.
+ * of n is read, between its neighbours, at i · (any − 1) / (n − 1). A plan may be shared between
+ * threads.
  */
 public final class Fingerprint {
 

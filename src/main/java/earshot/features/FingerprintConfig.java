@@ -36,8 +36,8 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
         if (!sane) {
             throw new IllegalArgumentException(Text.format("a fingerprint needs sizes from 1 to"
                     + " 65536, at least 2 frames, no more bands than the FFT has samples, no"
-                    + " more coefficients than bands and bands below half the sample rate, got rate %d, trim %s dB, fft %d, hop %d, %d bands %s to"
-                    + " %s Hz, range %s dB, %d coefficients, %d frames", sampleRate, trimDb,
+                    + " more coefficients than bands and bands below half the sample rate, got rate"
+                    + " %d, trim %s dB, fft %d, hop %d, %d bands %s to %s Hz, range %s dB, %d coefficients, %d frames", sampleRate, trimDb,
                     fftSize, hopSamples, bands, lowHz, highHz, dbRange, coefficients, frames));
         }
     }

@@ -1,7 +1,6 @@
 package earshot.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import earshot.features.Convention.Sizes;
 import org.junit.jupiter.api.Test;
@@ -54,18 +53,5 @@ class ConventionTest {
                 .stft().hopSamples());
         assertEquals(1, Convention.LIBROSA.config(8000, new Sizes(2, null, null, null))
                 .stft().hopSamples());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"librosa,LIBROSA", "Torchaudio,TORCHAUDIO", "tf,TF", "KALDI,KALDI"})
-    void namesAreTakenInAnyCase(String name, Convention convention) {
-        assertEquals(convention, Convention.of(name));
-    }
-
-    @Test
-    void anUnknownNameIsAnsweredWithTheKnownOnes() {
-        var error = assertThrows(IllegalArgumentException.class, () -> Convention.of("htk"));
-        assertEquals("conventions are librosa, torchaudio, tf and kaldi, got htk",
-                error.getMessage());
     }
 }

@@ -71,7 +71,7 @@ class ModelFileTest {
 
     @Test
     void whatIsReadAnswersToTheBitAsWhatWasWritten() throws IOException {
-        Recognizer again = ModelFile.parse(bytes, KERNELS);
+        Recognizer again = ModelReader.parse(bytes, KERNELS);
         assertEquals(recognizer.labels(), again.labels());
         assertEquals(recognizer.fingerprint().config(), again.fingerprint().config());
         assertArrayEquals(recognizer.trainedOn(), again.trainedOn());

@@ -1,0 +1,85 @@
+package earshot.data;
+
+import earshot.audio.Signal;
+import earshot.audio.WavFile;
+import earshot.audio.WavFormatException;
+import earshot.audio.WavReader;
+import earshot.data.Corpus.Remark;
+import earshot.util.Text;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * What became of one file of a corpus.
+ *
+ * @param recording the clip; null when it is skipped
+ * @param warning what was odd about it; null for most
+ * @param skipped why it is not in the corpus; null when it is
+ */
+record Found(Recording recording, Remark warning, Remark skipped) {
+
+    private static final int LOWEST_HZ = 100;
+    private static final int HIGHEST_HZ = 1_000_000;
+    private static final double LOUDEST = 1e100;
+
+    /** Reads the file at {@code relative} and says what came of it; it never throws. */
+    static Found read(WavFiles files, Path relative, Layout layout) {
+        String name = WavFiles.slashed(relative);
+        Layout.Clip clip = layout.clip(relative).orElse(null);
+        if (clip == null) {
+            return skipped(name, layout == Layout.FOLDERS
+                    ? "lies in no folder that names its label"
+                    : "is not called digit_voice_take.wav like the others");
+        }
+        try {
+            Path file = files.resolve(relative);
+            byte[] bytes = Files.readAllBytes(file);
+            WavFile wav = WavReader.parse(name, bytes);
+            Signal signal = wav.signal();
+            String flaw = flaw(signal);
+            if (flaw != null) {
+                return skipped(name, flaw);
+            }
+            Recording recording = new Recording(name, file, clip.label(), clip.voice(), clip.take(),
+                    signal.seconds(), signal.sampleRate(), contentHash(bytes));
+            return new Found(recording, wav.warnings().isEmpty() ? null
+                    : new Remark(name, String.join("; ", wav.warnings())), null);
+        } catch (WavFormatException e) {
+            return skipped(name, e.problem());
+        } catch (IOException e) {
+            return skipped(name, "cannot be read: " + e);
+        }
+    }
+
+    private static String flaw(Signal signal) {
+        if (signal.length() == 0) {
+            return "has no samples";
+        }
+        if (signal.sampleRate() < LOWEST_HZ || signal.sampleRate() > HIGHEST_HZ) {
+            return Text.format("has a sample rate of %d Hz, which no recording has: its header is"
+                    + " damaged", signal.sampleRate());
+        }
+        for (double sample : signal.mono().samples()) {
+            if (!(Math.abs(sample) <= LOUDEST)) {
+                return "has a sample that is " + sample;
+            }
+        }
+        return null;
+    }
+
+    private static long contentHash(byte[] bytes) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static Found skipped(String name, String reason) {
+        return new Found(null, null, new Remark(name, reason));
+    }
+}

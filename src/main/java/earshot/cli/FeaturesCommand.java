@@ -102,9 +102,10 @@ final class FeaturesCommand implements Callable<Integer> {
     }
 
     private MfccConfig config(int sampleRate) {
-        MfccConfig preset = convention.config(sampleRate,
-                new Convention.Sizes(fftSize, hop, bands, coefficients));
-        StftConfig stft = preset.stft();
+        Convention.Sizes sizes = new Convention.Sizes(fftSize, hop, bands, coefficients);
+        boolean hasBands = kind != Kind.STFT && kind != Kind.POWER;
+        MfccConfig preset = convention.config(sampleRate, sizes);
+        StftConfig stft = hasBands ? preset.stft() : convention.stft(sampleRate, sizes);
         if (window != null) {
             stft = stft.withWindow(new Window(Window.Shape.valueOf(window.name()),
                     stft.window().periodic()));
@@ -114,7 +115,6 @@ final class FeaturesCommand implements Callable<Integer> {
                     : stft.edges() == Edges.CENTRED_REFLECT ? Edges.CENTRED_REFLECT
                     : Edges.CENTRED_ZEROS);
         }
-        boolean hasBands = kind != Kind.STFT && kind != Kind.POWER;
         return (hasBands ? preset : preset.withRange(0, sampleRate / 2.0)).withStft(stft);
     }
 

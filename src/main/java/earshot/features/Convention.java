@@ -1,5 +1,7 @@
 package earshot.features;
 
+import earshot.dsp.StftConfig;
+
 /**
  * The libraries whose numbers Earshot gives, and the sizes each of them uses when nothing is said.
  *
@@ -7,13 +9,21 @@ package earshot.features;
  */
 public enum Convention {
 
-    /** n_fft 2048, hop 512, 128 bands, 20 coefficients. */
+    /**
+     * n_fft 2048, hop 512, 128 bands, 20 coefficients. The hop of librosa.stft alone is a quarter of
+     * its n_fft; that of the mel and MFCC functions is 512 whatever their n_fft.
+     */
     LIBROSA {
         @Override
         public MfccConfig config(int sampleRate, Sizes sizes) {
-            int fft = sizes.fft(2048);
-            return MfccConfig.librosa(fft, sizes.hop(fft / 4), sizes.bands(128),
+            return MfccConfig.librosa(sizes.fft(2048), sizes.hop(512), sizes.bands(128),
                     sizes.coefficients(20));
+        }
+
+        @Override
+        public StftConfig stft(int sampleRate, Sizes sizes) {
+            int fft = sizes.fft(2048);
+            return StftConfig.librosa(fft, sizes.hop(fft / 4));
         }
     },
 
@@ -69,6 +79,11 @@ public enum Convention {
         }
     }
 
-    /** The library's whole chain at a sample rate. */
+    /** The library's whole chain to MFCCs at a sample rate. */
     public abstract MfccConfig config(int sampleRate, Sizes sizes);
+
+    /** The library's short-time transform on its own. */
+    public StftConfig stft(int sampleRate, Sizes sizes) {
+        return config(sampleRate, sizes).stft();
+    }
 }

@@ -46,12 +46,14 @@ class ConventionTest {
     }
 
     @Test
-    void theHopFollowsTheFft() {
-        assertEquals(64, Convention.LIBROSA.config(8000, new Sizes(256, null, null, null))
-                .stft().hopSamples());
+    void theHopFollowsTheFftWhereTheLibraryLetsIt() {
+        Sizes sizes = new Sizes(256, null, null, null);
+        assertEquals(64, Convention.LIBROSA.stft(8000, sizes).hopSamples());
+        assertEquals(512, Convention.LIBROSA.config(8000, sizes).stft().hopSamples());
+        assertEquals(128, Convention.TORCHAUDIO.stft(8000, sizes).hopSamples());
         assertEquals(128, Convention.TORCHAUDIO.config(8000, new Sizes(256, null, null, null))
                 .stft().hopSamples());
-        assertEquals(1, Convention.LIBROSA.config(8000, new Sizes(2, null, null, null))
-                .stft().hopSamples());
+        assertEquals(1, Convention.LIBROSA.stft(8000, new Sizes(2, null, null, null))
+                .hopSamples());
     }
 }

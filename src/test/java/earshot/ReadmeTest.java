@@ -52,6 +52,7 @@ class ReadmeTest {
         for (Path file : files("lessons", ".java")) {
             Files.readAllLines(file).forEach(line -> sources.add(line.strip()));
         }
+        int checked = 0;
         for (Path text : texts()) {
             boolean inCode = false;
             for (String line : Files.readAllLines(text)) {
@@ -59,9 +60,11 @@ class ReadmeTest {
                     inCode = line.equals("```java");
                 } else if (inCode && !line.isBlank()) {
                     assertTrue(sources.contains(line.strip()), text + ": " + line);
+                    checked++;
                 }
             }
         }
+        assertTrue(checked > 10, "lines of code in the texts: " + checked);
     }
 
     @Test

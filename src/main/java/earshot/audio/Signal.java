@@ -13,6 +13,8 @@ import java.util.Arrays;
  */
 public final class Signal {
 
+    private static final double LARGEST = 1e100;
+
     private final double[][] channels; // [channel][sample]
     private final int sampleRate;
 
@@ -50,6 +52,14 @@ public final class Signal {
             copy[c] = channels[c].clone();
         }
         return new Signal(copy, sampleRate);
+    }
+
+    /**
+     * Whether features can be computed from a sample: it is a number, and at most 1e100, so that
+     * its power, and the sum of many, is a number too.
+     */
+    public static boolean isUsable(double sample) {
+        return Math.abs(sample) <= LARGEST;
     }
 
     public int sampleRate() {

@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.data.Corpus;
 import earshot.data.Recording;
+import earshot.features.Fingerprint;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.Text;
@@ -64,8 +65,9 @@ final class Corpora {
     }
 
     /** Says which clips will be resampled. */
-    void noteRates(List<Recording> recordings, int modelRate) {
-        recordings.stream().map(Recording::sampleRate).filter(rate -> rate != modelRate)
+    static void noteRates(Console console, Corpus corpus, Fingerprint fingerprint) {
+        int modelRate = fingerprint.config().sampleRate();
+        corpus.recordings().stream().map(Recording::sampleRate).filter(rate -> rate != modelRate)
                 .collect(Collectors.groupingBy(rate -> rate, TreeMap::new,
                         Collectors.counting()))
                 .forEach((rate, count) -> console.note(Text.format(

@@ -39,8 +39,7 @@ final class Demo {
             console.out().println(SplitChoice.VOICE.describe(corpus, split));
             Training training = new Training(console, Architecture.ANN, Training.EPOCHS,
                     seeds.child("train"), parallel);
-            ClipSet clips = ClipSet.of(corpus.recordings(), corpus.labels(),
-                    training.fingerprint(), parallel, console.progress());
+            ClipSet clips = training.clips(corpus, corpus.labels());
             RecognizerTrainer.Result result = training.run(clips.gather(split.train()),
                     clips.gather(split.validation()), corpus.labels());
             Scores scores = Scores.of(result.recognizer(), clips.gather(split.test()));

@@ -41,8 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Recognizer recognizer = ModelFile.read(model, Kernels.plain(parallel));
             Corpora corpora = new Corpora(console, parallel);
             try (Corpus corpus = corpora.open(data)) {
-                corpora.noteRates(corpus.recordings(),
-                        recognizer.fingerprint().config().sampleRate());
+                Corpora.noteRates(console, corpus, recognizer.fingerprint());
                 Scores scores = Scores.of(recognizer, ClipSet.of(corpus.recordings(),
                         recognizer.labels(), recognizer.fingerprint(), parallel,
                         console.progress()));

@@ -51,7 +51,7 @@ final class TrainCommand implements Callable<Integer> {
     private List<String> testVoices;
 
     @Option(names = "--epochs", paramLabel = "N",
-            description = "How often to go through the training clips (default: 20).")
+            description = "How often to go through the training clips (default: ${DEFAULT-VALUE}).")
     private int epochs = Training.EPOCHS;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the model to this file.")
@@ -75,13 +75,12 @@ final class TrainCommand implements Callable<Integer> {
             Training training = new Training(console, architecture, epochs,
                     compute.seeds().child("train"), parallel);
             try (Corpus corpus = corpora.open(data)) {
-                ClipSet clips = clips(corpora, corpus, corpus.labels(), training, parallel);
-                ClipSet others = fingerprinted(corpora, also, corpus.labels(), training, parallel);
+                ClipSet clips = training.clips(corpus, corpus.labels());
+                ClipSet others = others(corpora, also, corpus.labels(), training);
                 if (choice == SplitChoice.EACH_VOICE) {
                     trainEachVoice(corpus, clips, others, training);
                 } else {
-                    ClipSet asked =
-                            fingerprinted(corpora, test, corpus.labels(), training, parallel);
+                    ClipSet asked = others(corpora, test, corpus.labels(), training);
                     trainOnce(choice == null ? defaultChoice(corpus) : choice, corpus, clips,
                             others, asked, training);
                 }
@@ -177,20 +176,14 @@ final class TrainCommand implements Callable<Integer> {
         return compute.seeds().child("split");
     }
 
-    private ClipSet fingerprinted(Corpora corpora, Path place, List<String> labels,
-            Training training, Parallel parallel) throws IOException {
+    /** The clips of another corpus; none when no place is named. */
+    private static ClipSet others(Corpora corpora, Path place, List<String> labels,
+            Training training) throws IOException {
         if (place == null) {
             return new ClipSet(List.of(), new float[0][], new int[0]);
         }
         try (Corpus corpus = corpora.open(place)) {
-            return clips(corpora, corpus, labels, training, parallel);
+            return training.clips(corpus, labels);
         }
-    }
-
-    private ClipSet clips(Corpora corpora, Corpus corpus, List<String> labels, Training training,
-            Parallel parallel) throws IOException {
-        corpora.noteRates(corpus.recordings(), training.fingerprint().config().sampleRate());
-        return ClipSet.of(corpus.recordings(), labels, training.fingerprint(), parallel,
-                console.progress());
     }
 }

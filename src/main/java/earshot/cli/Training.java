@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.data.Corpus;
 import earshot.features.Fingerprint;
 import earshot.features.FingerprintConfig;
 import earshot.kernels.Kernels;
@@ -10,6 +11,7 @@ import earshot.recognizer.RecognizerTrainer;
 import earshot.util.Parallel;
 import earshot.util.Seeds;
 import earshot.util.Text;
+import java.io.IOException;
 import java.util.List;
 
 /** A training as the terminal shows it: the network, a line an epoch. */
@@ -18,17 +20,22 @@ final class Training {
     static final int EPOCHS = 20;
 
     private final Console console;
+    private final Parallel parallel;
     private final RecognizerTrainer trainer;
 
     Training(Console console, Architecture architecture, int epochs, Seeds seeds,
             Parallel parallel) {
         this.console = console;
+        this.parallel = parallel;
         trainer = new RecognizerTrainer(architecture, Fingerprint.of(FingerprintConfig.DIGITS),
                 epochs, seeds, Kernels.plain(parallel));
     }
 
-    Fingerprint fingerprint() {
-        return trainer.fingerprint();
+    /** The clips of a corpus, fingerprinted; says which of them were resampled. */
+    ClipSet clips(Corpus corpus, List<String> labels) throws IOException {
+        Corpora.noteRates(console, corpus, trainer.fingerprint());
+        return ClipSet.of(corpus.recordings(), labels, trainer.fingerprint(), parallel,
+                console.progress());
     }
 
     RecognizerTrainer.Result run(ClipSet train, ClipSet validation, List<String> labels) {

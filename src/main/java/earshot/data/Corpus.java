@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * folder a class as Keras reads them.
  *
  * <p>Opening a corpus reads every file to see that it can be read. What cannot is skipped, and
- * listed with its reason. Recordings stand in the order of their names, labels in alphabetical order.
- * Closing it closes the zip.
+ * listed with its reason. Recordings stand in the order of their names, labels in alphabetical
+ * order. Closing it closes the zip.
  */
 public final class Corpus implements Closeable {
 

@@ -24,7 +24,6 @@ record Found(Recording recording, Remark warning, Remark skipped) {
 
     private static final int LOWEST_HZ = 100;
     private static final int HIGHEST_HZ = 1_000_000;
-    private static final double LOUDEST = 1e100;
 
     /** Reads the file at {@code relative} and says what came of it; it never throws. */
     static Found read(WavFiles files, Path relative, Layout layout) {
@@ -64,7 +63,7 @@ record Found(Recording recording, Remark warning, Remark skipped) {
                     + " damaged", signal.sampleRate());
         }
         for (double sample : signal.mono().samples()) {
-            if (!(Math.abs(sample) <= LOUDEST)) {
+            if (!Signal.isUsable(sample)) {
                 return "has a sample that is " + sample;
             }
         }

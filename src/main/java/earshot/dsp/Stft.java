@@ -17,8 +17,6 @@ import java.util.function.Function;
  */
 public final class Stft {
 
-    private static final double LOUDEST = 1e100; // its power is still a number, whatever the sum
-
     private final StftConfig config;
     private final Fft fft;
     private final double[] weights; // the window, zeros around it, one a sample of the frame
@@ -92,7 +90,7 @@ public final class Stft {
      * pre-emphasis and window: Kaldi measures its log energy here. Throws as {@link #spectra} does.
      */
     public double[][] conditionedFrames(Signal mono) {
-        double[] samples = finite(mono.samples());
+        double[] samples = usable(mono.samples());
         int count = frames(samples.length);
         if (count == 0 || samples.length == 0) {
             throw new IllegalArgumentException(Text.format(
@@ -174,11 +172,12 @@ public final class Stft {
         }
     }
 
-    private static double[] finite(double[] samples) {
+    private static double[] usable(double[] samples) {
         for (int n = 0; n < samples.length; n++) {
-            if (!(Math.abs(samples[n]) <= LOUDEST)) {
+            if (!Signal.isUsable(samples[n])) {
                 throw new IllegalArgumentException(Text.format(
-                        "features need finite samples, but sample %d is %s", n, samples[n]));
+                        "features need finite samples up to 1e100, but sample %d is %s",
+                        n, samples[n]));
             }
         }
         return samples;

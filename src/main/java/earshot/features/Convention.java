@@ -10,8 +10,8 @@ import earshot.dsp.StftConfig;
 public enum Convention {
 
     /**
-     * n_fft 2048, hop 512, 128 bands, 20 coefficients. The hop of librosa.stft alone is a quarter of
-     * its n_fft; that of the mel and MFCC functions is 512 whatever their n_fft.
+     * n_fft 2048, hop 512, 128 bands, 20 coefficients. The hop of librosa.stft alone is a quarter
+     * of its n_fft; that of the mel and MFCC functions is 512 whatever their n_fft.
      */
     LIBROSA {
         @Override

@@ -37,9 +37,15 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
             throw new IllegalArgumentException(Text.format("a fingerprint needs sizes from 1 to"
                     + " 65536, at least 2 frames, no more bands than the FFT has samples, no"
                     + " more coefficients than bands and bands below half the sample rate, got rate"
-                    + " %d, trim %s dB, fft %d, hop %d, %d bands %s to %s Hz, range %s dB, %d coefficients, %d frames", sampleRate, trimDb,
-                    fftSize, hopSamples, bands, lowHz, highHz, dbRange, coefficients, frames));
+                    + " %d, trim %s dB, fft %d, hop %d, %d bands %s to %s Hz, range"
+                    + " %s dB, %d coefficients, %d frames", sampleRate, trimDb, fftSize,
+                    hopSamples, bands, lowHz, highHz, dbRange, coefficients, frames));
         }
+    }
+
+    /** Numbers in a fingerprint: frames · coefficients. */
+    public int features() {
+        return frames * coefficients;
     }
 
     /** The chain to MFCCs: librosa's, but for the bands' range and the decibels'. */

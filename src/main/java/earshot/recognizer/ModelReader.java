@@ -43,8 +43,8 @@ final class ModelReader {
         List<String> labels = readTexts(in);
         List<Layer> layers = readTexts(in).stream().map(LayerSpec::parse).toList();
         Standardizer standardizer = new Standardizer(readFloats(in), readFloats(in));
-        int[] inputShape = {fingerprint.config().frames(), fingerprint.config().coefficients(), 1};
-        Sequential network = Sequential.of(inputShape, Seeds.of(0), layers).on(kernels);
+        Sequential network = Sequential.of(Recognizer.inputShape(fingerprint.config()),
+                Seeds.of(0), layers).on(kernels);
         for (Parameter parameter : network.parameters()) {
             float[] weights = readFloats(in);
             if (weights.length != parameter.value().size()) {

@@ -3,6 +3,7 @@ package earshot.recognizer;
 import earshot.audio.Signal;
 import earshot.data.Standardizer;
 import earshot.features.Fingerprint;
+import earshot.features.FingerprintConfig;
 import earshot.nn.Sequential;
 import earshot.tensor.Tensor;
 import earshot.util.Text;
@@ -29,7 +30,7 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
     }
 
     public Recognizer {
-        int features = fingerprint.config().frames() * fingerprint.config().coefficients();
+        int features = fingerprint.config().features();
         if (standardizer.features() != features) {
             throw new IllegalArgumentException(Text.format(
                     "a recognizer standardizes as many features as its fingerprint has, %d, got %d",
@@ -69,6 +70,11 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
         return all;
     }
 
+    /** What a network on these fingerprints is built for: [frames, coefficients, 1]. */
+    static int[] inputShape(FingerprintConfig config) {
+        return new int[] {config.frames(), config.coefficients(), 1};
+    }
+
     /** Fingerprints, standardized, as the network's input [N, frames, coefficients, 1]. */
     static Tensor inputs(Fingerprint fingerprint, Standardizer standardizer,
             float[][] fingerprints) {
@@ -77,8 +83,8 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
         for (int i = 0; i < fingerprints.length; i++) {
             standardizer.apply(fingerprints[i], data, i * width);
         }
-        return Tensor.of(data, fingerprints.length, fingerprint.config().frames(),
-                fingerprint.config().coefficients(), 1);
+        FingerprintConfig config = fingerprint.config();
+        return Tensor.of(data, fingerprints.length, config.frames(), config.coefficients(), 1);
     }
 
     /** Whether a file with this content hash was in the training set. */

@@ -54,9 +54,8 @@ public record RecognizerTrainer(Architecture architecture, Fingerprint fingerpri
 
     /** The network before it has learnt anything. */
     public Sequential network(int classes) {
-        int[] inputShape = {fingerprint.config().frames(), fingerprint.config().coefficients(), 1};
-        return Sequential.of(inputShape, seeds.child("weights"), architecture.layers(classes))
-                .on(kernels);
+        return Sequential.of(Recognizer.inputShape(fingerprint.config()), seeds.child("weights"),
+                architecture.layers(classes)).on(kernels);
     }
 
     private Examples examples(Standardizer standardizer, ClipSet clips) {

@@ -30,9 +30,10 @@ class DemoTest {
         double accuracy = Double.parseDouble(run.line("test accuracy: ").split(" ")[2]);
         assertTrue(accuracy > 0.8 && accuracy < 1, "learnt, and not trivial: " + accuracy);
         assertTrue(run.line("Done in").contains("Pictures are in figures"));
-        Files.readAllLines(Path.of("README.md")).stream()
-                .filter(line -> line.matches("    ( +\\d_.* said|test accuracy:).*"))
-                .forEach(line -> assertTrue(run.lines().contains(line.substring(4)), line));
+        List<String> shown = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.matches("    ( +\\d_.* said|test accuracy:).*")).toList();
+        assertEquals(4, shown.size(), "what the README shows of this run");
+        shown.forEach(line -> assertTrue(run.lines().contains(line.substring(4)), line));
         for (String name : PICTURES) {
             Path picture = Path.of("figures", name + ".png");
             assertTrue(Files.getLastModifiedTime(picture).compareTo(start) > 0, "drawn now");

@@ -59,7 +59,8 @@ class UsageTest {
         "features --kind mfcc --like matlab x.wav => Invalid value for option '--like': expected"
                 + " librosa, torchaudio, tf or kaldi, got matlab (see earshot features --help)",
         "features --kind mfcc --window kaiser x.wav => Invalid value for option '--window':"
-                + " expected hann, hamming, blackman or rect, got kaiser (see earshot features --help)",
+                + " expected hann, hamming, blackman or rect, got kaiser (see earshot features"
+                + " --help)",
         "features --kind mfcc no.wav => no.wav: no such file",
         "features => Missing required options and parameters: '--kind=KIND', 'WAV'"
                 + " (see earshot features --help)",

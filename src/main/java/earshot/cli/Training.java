@@ -38,15 +38,14 @@ final class Training {
                 console.progress());
     }
 
-    RecognizerTrainer.Result run(ClipSet train, ClipSet validation, List<String> labels) {
+    RecognizerTrainer.Result run(ClipSet train, ClipSet validation, List<String> labels)
+            throws IOException {
         console.out().println();
         console.out().println(trainer.network(labels.size()).summary());
         return trainer.train(train, validation, labels, this::printEpoch, console.progress());
     }
 
     private void printEpoch(int number, int of, History.Epoch epoch) {
-        int width = Integer.toString(of).length();
-        console.out().println(Text.format("Epoch %" + width + "d/%d - %.1fs - %s",
-                number, of, epoch.seconds(), epoch.describe()));
+        console.out().println(Text.format("Epoch %d/%d\n%s", number, of, epoch.describe()));
     }
 }

@@ -1,8 +1,6 @@
 package earshot.nn;
 
-import earshot.kernels.Kernels;
 import earshot.tensor.Tensor;
-import earshot.util.Seeds;
 
 /** Everything but the batch in one row: [N, a, b, …] to [N, a·b·…], the same numbers. */
 public final class Flatten implements Layer {
@@ -10,18 +8,18 @@ public final class Flatten implements Layer {
     private int[] inputShape;
 
     @Override
-    public int[] build(int[] shape, Seeds seeds) {
-        return new int[] {Tensor.zeros(shape).size()};
+    public int[] build(int[] shape, Weights weights) {
+        return new int[] {Tensor.sizeOf(shape)};
     }
 
     @Override
-    public Tensor forward(Tensor x, Kernels kernels) {
+    public Tensor forward(Tensor x, Pass pass) {
         inputShape = x.shape();
         return x.reshape(x.rows(), x.rowSize());
     }
 
     @Override
-    public Tensor backward(Tensor dy, Kernels kernels) {
+    public Tensor backward(Tensor dy, Pass pass) {
         return dy.reshape(inputShape);
     }
 

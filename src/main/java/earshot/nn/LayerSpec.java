@@ -2,21 +2,37 @@ package earshot.nn;
 
 import earshot.util.Text;
 
-/** Layers by name: the inverse of {@link Layer#spec}. */
+/** Layers by name: the inverse of {@link Layer#spec}. Their first weights it does not know. */
 public final class LayerSpec {
 
-    private LayerSpec() {
+    private final String spec;
+    private final String[] words;
+    private int next = 1;
+
+    private LayerSpec(String spec) {
+        this.spec = spec;
+        this.words = spec.split(" ", -1);
     }
 
     /**
      * A new layer, not yet built.
      *
-     * @throws IllegalArgumentException if there is no such layer, or its number is missing or wrong
+     * @throws IllegalArgumentException if there is no such layer, or its numbers are missing, wrong
+     *     or too many
      */
     public static Layer parse(String spec) {
-        String[] words = spec.split(" ", -1);
+        LayerSpec words = new LayerSpec(spec);
+        Layer layer = words.layer();
+        if (words.next < words.words.length) {
+            throw new IllegalArgumentException(Text.format(
+                    "layer \"%s\" has a word too many: %s", spec, words.words[words.next]));
+        }
+        return layer;
+    }
+
+    private Layer layer() {
         return switch (words[0]) {
-            case "dense" -> new Dense(number(spec, words, 1));
+            case "dense" -> new Dense(whole());
             case "relu" -> new Relu();
             case "softmax" -> new Softmax();
             case "flatten" -> new Flatten();
@@ -24,12 +40,26 @@ public final class LayerSpec {
         };
     }
 
-    private static int number(String spec, String[] words, int index) {
+    private int whole() {
         try {
-            return Integer.parseInt(words[index]);
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            return Integer.parseInt(word());
+        } catch (NumberFormatException e) {
             throw new IllegalArgumentException(Text.format(
-                    "layer \"%s\" needs a whole number as word %d", spec, index + 1), e);
+                    "layer \"%s\" needs a whole number as word %d", spec, next), e);
         }
+    }
+
+    private double number() {
+        try {
+            return Double.parseDouble(word());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(Text.format(
+                    "layer \"%s\" needs a number as word %d", spec, next), e);
+        }
+    }
+
+    private String word() {
+        next++;
+        return next <= words.length ? words[next - 1] : "";
     }
 }

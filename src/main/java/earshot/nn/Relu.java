@@ -1,8 +1,6 @@
 package earshot.nn;
 
-import earshot.kernels.Kernels;
 import earshot.tensor.Tensor;
-import earshot.util.Seeds;
 
 /**
  * The rectifier: what is negative becomes 0.
@@ -12,17 +10,12 @@ import earshot.util.Seeds;
  *   backward   ∂x = ∂y where x &gt; 0, otherwise 0
  * </pre>
  */
-public final class Relu implements Layer {
+public final class Relu implements Activation {
 
     private Tensor output;
 
     @Override
-    public int[] build(int[] inputShape, Seeds seeds) {
-        return inputShape;
-    }
-
-    @Override
-    public Tensor forward(Tensor x, Kernels kernels) {
+    public Tensor forward(Tensor x, Pass pass) {
         output = Tensor.zeros(x.shape());
         for (int i = 0; i < x.size(); i++) {
             output.data()[i] = Math.max(0, x.data()[i]);
@@ -31,7 +24,7 @@ public final class Relu implements Layer {
     }
 
     @Override
-    public Tensor backward(Tensor dy, Kernels kernels) {
+    public Tensor backward(Tensor dy, Pass pass) {
         Tensor dx = Tensor.zeros(dy.shape());
         for (int i = 0; i < dx.size(); i++) {
             dx.data()[i] = output.data()[i] > 0 ? dy.data()[i] : 0;
@@ -42,5 +35,10 @@ public final class Relu implements Layer {
     @Override
     public String spec() {
         return "relu";
+    }
+
+    @Override
+    public String kerasType() {
+        return "ReLU";
     }
 }

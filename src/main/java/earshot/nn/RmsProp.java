@@ -1,7 +1,6 @@
 package earshot.nn;
 
 import earshot.kernels.Kernels;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,26 +19,34 @@ public final class RmsProp implements Optimizer {
     private static final double DECAY = 0.9;
     private static final float EPSILON = 1e-7f;
 
-    private final float rate;
-    private final List<float[]> averages = new ArrayList<>();
+    private final double rate;
+    private final Memory memory = new Memory(1);
 
     /** Keras's default rate is 0.001. */
     public RmsProp(double rate) {
         if (!(rate > 0)) {
             throw new IllegalArgumentException("a learning rate is above 0, got " + rate);
         }
-        this.rate = (float) rate;
+        this.rate = rate;
     }
 
     @Override
-    public void step(List<Parameter> parameters, Kernels kernels) {
-        while (averages.size() < parameters.size()) {
-            averages.add(new float[parameters.get(averages.size()).value().size()]);
-        }
+    public void step(List<Parameter> parameters, double factor, Kernels kernels) {
+        memory.nextStep();
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
             kernels.rmsProp(parameter.value().data(), parameter.gradient().data(),
-                    averages.get(i), rate, DECAY, EPSILON);
+                    memory.of(i, parameter)[0], (float) (rate * factor), DECAY, EPSILON);
         }
+    }
+
+    @Override
+    public Memory memory() {
+        return memory;
+    }
+
+    @Override
+    public String spec() {
+        return "rmsprop " + rate;
     }
 }

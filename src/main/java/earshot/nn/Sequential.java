@@ -5,8 +5,12 @@ import earshot.tensor.Tensor;
 import earshot.util.Parallel;
 import earshot.util.Seeds;
 import earshot.util.Text;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * A network whose layers follow one another.
@@ -15,6 +19,8 @@ import java.util.List;
  * the others as they were.
  */
 public final class Sequential {
+
+    private static final int PREDICTION_BATCH = 256;
 
     private final int[] inputShape;
     private final List<Layer> layers;
@@ -35,10 +41,15 @@ public final class Sequential {
      * @throws IllegalArgumentException if a layer cannot take what the one before it gives
      */
     public static Sequential of(int[] inputShape, Seeds seeds, List<Layer> layers) {
+        return of(inputShape, layers, i -> Weights.random(seeds.child(i)));
+    }
+
+    /** The same with the weights of layer i from wherever {@code weights} says. */
+    static Sequential of(int[] inputShape, List<Layer> layers, IntFunction<Weights> weights) {
         int[][] shapes = new int[layers.size()][];
         int[] shape = inputShape.clone();
         for (int i = 0; i < shapes.length; i++) {
-            shape = layers.get(i).build(shape, seeds.child(i));
+            shape = layers.get(i).build(shape, weights.apply(i));
             shapes[i] = shape;
         }
         return new Sequential(inputShape.clone(), List.copyOf(layers), List.of(shapes),
@@ -64,30 +75,64 @@ public final class Sequential {
     }
 
     /** The output for a batch, [N, outputShape]. */
-    public Tensor predict(Tensor batch) {
-        if (!Arrays.equals(batch.rowShape(), inputShape)) {
-            throw new IllegalArgumentException(Text.format(
-                    "this network expects inputs of shape %s, got %s",
-                    Arrays.toString(inputShape), Arrays.toString(batch.rowShape())));
-        }
+    public Tensor forward(Tensor batch, Pass pass) {
+        requireInput(batch);
         Tensor x = batch;
         for (Layer layer : layers) {
-            x = layer.forward(x, kernels);
+            x = layer.forward(x, pass);
         }
         return x;
     }
 
     /** The gradient with respect to the last batch; writes those of all parameters. */
-    public Tensor backward(Tensor outputGradient) {
+    public Tensor backward(Tensor outputGradient, Pass pass) {
         Tensor gradient = outputGradient;
         for (int i = layers.size() - 1; i >= 0; i--) {
-            gradient = layers.get(i).backward(gradient, kernels);
+            gradient = layers.get(i).backward(gradient, pass);
         }
         return gradient;
     }
 
+    /** The outputs for inputs of any number, [N, outputShape], some at a time. */
+    public Tensor predict(Tensor inputs) {
+        requireInput(inputs);
+        List<Tensor> parts = new ArrayList<>();
+        for (int from = 0; from < inputs.rows() || from == 0; from += PREDICTION_BATCH) {
+            int to = Math.min(from + PREDICTION_BATCH, inputs.rows());
+            parts.add(forward(inputs.slice(from, to), Pass.inference(kernels)));
+        }
+        return Tensor.concatenate(parts);
+    }
+
+    private void requireInput(Tensor batch) {
+        if (!Arrays.equals(batch.rowShape(), inputShape)) {
+            throw new IllegalArgumentException(Text.format(
+                    "this network expects inputs of shape %s, got %s",
+                    Arrays.toString(inputShape), Arrays.toString(batch.rowShape())));
+        }
+    }
+
+    /** What the layers learn, in their order. */
     public List<Parameter> parameters() {
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    /**
+     * All that the layers learn or keep, by the names that Keras would give: "dense_1/kernel". The
+     * tensors are the network's own.
+     */
+    public Map<String, Tensor> weights() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        List<String> names = LayerNames.of(layers);
+        for (int i = 0; i < layers.size(); i++) {
+            for (Parameter parameter : layers.get(i).parameters()) {
+                all.put(names.get(i) + "/" + parameter.name(), parameter.value());
+            }
+            for (Statistic statistic : layers.get(i).statistics()) {
+                all.put(names.get(i) + "/" + statistic.name(), statistic.value());
+            }
+        }
+        return all;
     }
 
     public List<Layer> layers() {
@@ -101,26 +146,20 @@ public final class Sequential {
 
     /** The shape of one output, without the batch axis. */
     public int[] outputShape() {
-        return outputShapes.isEmpty() ? inputShape()
-                : outputShapes.get(outputShapes.size() - 1).clone();
+        return outputShapes.isEmpty() ? inputShape() : outputShape(layers.size() - 1);
+    }
+
+    /** The shape of what layer i gives, without the batch axis. */
+    public int[] outputShape(int i) {
+        return outputShapes.get(i).clone();
     }
 
     public Kernels kernels() {
         return kernels;
     }
 
-    /** A table: layer, output shape, parameters. */
+    /** The table that Keras prints, see {@link Summary}. */
     public String summary() {
-        StringBuilder out = new StringBuilder();
-        out.append(Text.format("%-20s %-22s %12s%n", "Layer", "Output shape", "Parameters"));
-        long total = 0;
-        for (int i = 0; i < layers.size(); i++) {
-            long count = layers.get(i).parameters().stream().mapToLong(p -> p.value().size()).sum();
-            total += count;
-            out.append(Text.format("%-20s %-22s %,12d%n", layers.get(i).spec(),
-                    "(None, " + Arrays.toString(outputShapes.get(i)).substring(1)
-                            .replace(']', ')'), count));
-        }
-        return out.append(Text.format("%-43s %,12d%n", "Total", total)).toString();
+        return Summary.of(this);
     }
 }

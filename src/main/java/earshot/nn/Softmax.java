@@ -1,8 +1,6 @@
 package earshot.nn;
 
-import earshot.kernels.Kernels;
 import earshot.tensor.Tensor;
-import earshot.util.Seeds;
 
 /**
  * Scores to probabilities: positive, and 1 in sum over the last axis.
@@ -15,25 +13,20 @@ import earshot.util.Seeds;
  * <p>Subtracting the largest score first changes nothing but keeps e^x from overflowing. {@link
  * Trainer} does not go back through this layer: {@link CrossEntropy} starts from the scores.
  */
-public final class Softmax implements Layer {
+public final class Softmax implements Activation {
 
     private Tensor probabilities;
 
     @Override
-    public int[] build(int[] inputShape, Seeds seeds) {
-        return inputShape;
-    }
-
-    @Override
-    public Tensor forward(Tensor scores, Kernels kernels) {
+    public Tensor forward(Tensor scores, Pass pass) {
         probabilities = Tensor.zeros(scores.shape());
         int classes = lastAxis(scores);
-        kernels.softmax(scores.data(), probabilities.data(), scores.size() / classes, classes);
+        pass.kernels().softmax(scores.data(), probabilities.data(), scores.size() / classes, classes);
         return probabilities;
     }
 
     @Override
-    public Tensor backward(Tensor dp, Kernels kernels) {
+    public Tensor backward(Tensor dp, Pass pass) {
         Tensor dx = Tensor.zeros(dp.shape());
         int classes = lastAxis(dp);
         float[] p = probabilities.data();

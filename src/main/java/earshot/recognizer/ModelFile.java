@@ -1,98 +1,52 @@
 package earshot.recognizer;
 
+import earshot.data.Standardizer;
+import earshot.features.Fingerprint;
 import earshot.features.FingerprintConfig;
 import earshot.kernels.Kernels;
-import earshot.nn.Layer;
-import earshot.nn.Parameter;
+import earshot.nn.NetworkFile;
+import earshot.nn.Sequential;
 import earshot.util.BadInputException;
-import earshot.util.SafeFile;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
+import earshot.util.BinaryReader;
+import earshot.util.BinaryWriter;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
- * A {@link Recognizer} as a file: data, never code, and nothing of the machine or the day.
+ * A {@link Recognizer} as a file, see {@link BinaryWriter}: data, never code, and nothing of the
+ * machine or the day.
  *
  * <pre>
- *   "EARSHOT" version          8 bytes, the last one the version
  *   fingerprint                4 doubles and 6 ints, see FingerprintConfig
- *   labels, layers             each a count and that many texts (length, UTF-8)
- *   mean, deviation, weights   each a count and that many floats
+ *   labels                     a count and that many texts
+ *   mean, deviation            each a count and that many floats
+ *   network                    see NetworkFile
  *   hashes of training files   a count and that many longs
- *   CRC-32C                    of everything before it, 4 bytes
  * </pre>
- *
- * <p>All numbers are big-endian.
  */
 public final class ModelFile {
 
-    static final byte VERSION = 1;
-    static final byte[] MAGIC = {'E', 'A', 'R', 'S', 'H', 'O', 'T', VERSION};
+    static final BinaryReader.Kind KIND = new BinaryReader.Kind("EARSHOT", (byte) 2,
+            "model file", "make a model with train --out", "train it again");
 
     private ModelFile() {
     }
 
     /** Writes the file, or leaves the old one if that fails. */
     public static void write(Recognizer recognizer, Path path) throws IOException {
-        byte[] bytes = bytes(recognizer);
-        SafeFile.write(path, out -> out.write(bytes));
+        put(recognizer).writeTo(path);
     }
 
-    static byte[] bytes(Recognizer recognizer) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.write(MAGIC);
-        writeConfig(out, recognizer.fingerprint().config());
-        writeTexts(out, recognizer.labels());
-        writeTexts(out, recognizer.network().layers().stream().map(Layer::spec).toList());
-        writeFloats(out, recognizer.standardizer().mean());
-        writeFloats(out, recognizer.standardizer().deviation());
-        for (Parameter parameter : recognizer.network().parameters()) {
-            writeFloats(out, parameter.value().data());
-        }
-        out.writeInt(recognizer.trainedOn().length);
-        for (long hash : recognizer.trainedOn()) {
-            out.writeLong(hash);
-        }
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes.toByteArray());
-        out.writeInt((int) checksum.getValue());
-        return bytes.toByteArray();
-    }
-
-    private static void writeConfig(DataOutputStream out, FingerprintConfig config)
-            throws IOException {
-        for (double number : new double[] {config.trimDb(), config.lowHz(), config.highHz(),
-                config.dbRange()}) {
-            out.writeDouble(number);
-        }
-        for (int number : new int[] {config.sampleRate(), config.fftSize(), config.hopSamples(),
-                config.bands(), config.coefficients(), config.frames()}) {
-            out.writeInt(number);
-        }
-    }
-
-    private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(utf8.length);
-            out.write(utf8);
-        }
-    }
-
-    private static void writeFloats(DataOutputStream out, float[] numbers) throws IOException {
-        out.writeInt(numbers.length);
-        for (float number : numbers) {
-            out.writeFloat(number);
-        }
+    static BinaryWriter put(Recognizer recognizer) {
+        BinaryWriter out = new BinaryWriter(KIND);
+        putConfig(recognizer.fingerprint().config(), out);
+        out.putTexts(recognizer.labels());
+        out.putFloats(recognizer.standardizer().mean());
+        out.putFloats(recognizer.standardizer().deviation());
+        NetworkFile.put(recognizer.network(), out);
+        return out.putLongs(recognizer.trainedOn());
     }
 
     /**
@@ -102,17 +56,39 @@ public final class ModelFile {
      *     or it is damaged
      */
     public static Recognizer read(Path path, Kernels kernels) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new BadInputException(path + ": expected a model file of Earshot, got a folder");
+        return BinaryReader.read(path, KIND, in -> take(in, kernels));
+    }
+
+    static Recognizer take(BinaryReader in, Kernels kernels) throws IOException {
+        Fingerprint fingerprint = Fingerprint.of(takeConfig(in));
+        List<String> labels = in.getTexts();
+        Standardizer standardizer = new Standardizer(in.getFloats(), in.getFloats());
+        Sequential network = NetworkFile.take(in).on(kernels);
+        if (!Arrays.equals(network.inputShape(), Recognizer.inputShape(fingerprint.config()))) {
+            throw in.damage("its network is not for its fingerprints");
         }
-        try {
-            return ModelReader.parse(Files.readAllBytes(path), kernels);
-        } catch (NoSuchFileException e) {
-            throw new BadInputException(path + ": no such file: make a model with train --out", e);
-        } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
-            throw new BadInputException(path + ": damaged model file: train it again", e);
-        } catch (ModelReader.Damage e) {
-            throw new BadInputException(path + ": " + e.getMessage(), e);
-        }
+        return new Recognizer(fingerprint, standardizer, network, labels, in.getLongs());
+    }
+
+    private static void putConfig(FingerprintConfig config, BinaryWriter out) {
+        out.putDouble(config.trimDb()).putDouble(config.lowHz()).putDouble(config.highHz())
+                .putDouble(config.dbRange());
+        out.putInt(config.sampleRate()).putInt(config.fftSize()).putInt(config.hopSamples())
+                .putInt(config.bands()).putInt(config.coefficients()).putInt(config.frames());
+    }
+
+    private static FingerprintConfig takeConfig(BinaryReader in) {
+        double trimDb = in.getDouble();
+        double lowHz = in.getDouble();
+        double highHz = in.getDouble();
+        double dbRange = in.getDouble();
+        int sampleRate = in.getInt();
+        int fftSize = in.getInt();
+        int hopSamples = in.getInt();
+        int bands = in.getInt();
+        int coefficients = in.getInt();
+        int frames = in.getInt();
+        return new FingerprintConfig(sampleRate, trimDb, fftSize, hopSamples, bands, lowHz, highHz,
+                dbRange, coefficients, frames);
     }
 }

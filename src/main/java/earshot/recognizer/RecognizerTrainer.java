@@ -11,6 +11,7 @@ import earshot.nn.Sequential;
 import earshot.nn.Trainer;
 import earshot.util.Progress;
 import earshot.util.Seeds;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record RecognizerTrainer(Architecture architecture, Fingerprint fingerpri
      * @param classes what class i is called
      */
     public Result train(ClipSet train, ClipSet validation, List<String> classes,
-            Trainer.Listener listener, Progress.Factory progress) {
+            Trainer.Listener listener, Progress.Factory progress) throws IOException {
         Standardizer standardizer = Standardizer.fit(train.fingerprints());
         Sequential network = network(classes.size());
         long[] trainedOn = train.recordings().stream().mapToLong(Recording::contentHash)
@@ -48,7 +49,8 @@ public record RecognizerTrainer(Architecture architecture, Fingerprint fingerpri
         History history = Trainer.of(network, seeds.child("training"))
                 .optimizer(new RmsProp(LEARNING_RATE)).batch(BATCH).epochs(epochs)
                 .listener(listener).progress(progress)
-                .fit(examples(standardizer, train), examples(standardizer, validation));
+                .fit(examples(standardizer, train, classes.size()),
+                        examples(standardizer, validation, classes.size()));
         return new Result(recognizer, history);
     }
 
@@ -58,8 +60,9 @@ public record RecognizerTrainer(Architecture architecture, Fingerprint fingerpri
                 architecture.layers(classes)).on(kernels);
     }
 
-    private Examples examples(Standardizer standardizer, ClipSet clips) {
-        return new Examples(Recognizer.inputs(fingerprint, standardizer, clips.fingerprints()),
-                clips.labels());
+    private Examples examples(Standardizer standardizer, ClipSet clips, int classes) {
+        return Examples.ofClasses(
+                Recognizer.inputs(fingerprint, standardizer, clips.fingerprints()),
+                clips.labels(), classes);
     }
 }

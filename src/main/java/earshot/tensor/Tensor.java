@@ -2,6 +2,7 @@ package earshot.tensor;
 
 import earshot.util.Text;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Numbers in a box: a row-major {@code float[]} and its shape, channels last.
@@ -43,7 +44,12 @@ public final class Tensor {
         return new Tensor(new float[sizeOf(shape)], shape.clone());
     }
 
-    private static int sizeOf(int[] shape) {
+    /**
+     * How many elements a tensor of that shape has.
+     *
+     * @throws IllegalArgumentException if an axis is negative, or they are more than 2³¹ − 9
+     */
+    public static int sizeOf(int... shape) {
         long size = 1;
         for (int axis : shape) {
             if (axis < 0) {
@@ -104,6 +110,35 @@ public final class Tensor {
             System.arraycopy(data, rows[i] * width, out.data, i * width, width);
         }
         return out;
+    }
+
+    /** Rows {@code from} to {@code to} − 1 along the batch, copied. */
+    public Tensor slice(int from, int to) {
+        int[] newShape = shape.clone();
+        newShape[0] = to - from;
+        return of(Arrays.copyOfRange(data, from * rowSize(), to * rowSize()), newShape);
+    }
+
+    /**
+     * Tensors one after another along the batch, copied.
+     *
+     * @throws IllegalArgumentException if there are none, or their rows differ in shape
+     */
+    public static Tensor concatenate(List<Tensor> parts) {
+        int[] newShape = parts.get(0).shape();
+        newShape[0] = parts.stream().mapToInt(Tensor::rows).sum();
+        Tensor all = zeros(newShape);
+        int next = 0;
+        for (Tensor part : parts) {
+            if (!Arrays.equals(part.rowShape(), parts.get(0).rowShape())) {
+                throw new IllegalArgumentException(Text.format("concatenate expects rows of one"
+                        + " shape, %s, got %s", Arrays.toString(parts.get(0).rowShape()),
+                        Arrays.toString(part.rowShape())));
+            }
+            System.arraycopy(part.data, 0, all.data, next, part.size());
+            next += part.size();
+        }
+        return all;
     }
 
     /** The index of the largest number in a row: the class a network believes in most. */

@@ -17,7 +17,7 @@ class DenseTest {
     @Test
     void weightsStartWithinGlorotsLimit() {
         Dense dense = new Dense(50);
-        assertArrayEquals(new int[] {50}, dense.build(new int[] {200}, Seeds.of(7)));
+        assertArrayEquals(new int[] {50}, dense.build(new int[] {200}, Weights.random(Seeds.of(7))));
         float[] weights = dense.parameters().get(0).value().data();
         assertEquals(10_000, weights.length);
         double limit = Math.sqrt(6.0 / 250);
@@ -37,7 +37,7 @@ class DenseTest {
     @Test
     void biasesStartAtZero() {
         Dense dense = new Dense(3);
-        dense.build(new int[] {4}, Seeds.of(7));
+        dense.build(new int[] {4}, Weights.random(Seeds.of(7)));
         assertArrayEquals(new float[3], dense.parameters().get(1).value().data());
     }
 
@@ -49,7 +49,7 @@ class DenseTest {
 
     private static float[] weights(long seed) {
         Dense dense = new Dense(5);
-        dense.build(new int[] {5}, Seeds.of(seed));
+        dense.build(new int[] {5}, Weights.random(Seeds.of(seed)));
         return dense.parameters().get(0).value().data();
     }
 
@@ -57,14 +57,14 @@ class DenseTest {
     @Test
     void gradientsAreWrittenOver() {
         Dense dense = new Dense(2);
-        dense.build(new int[] {3}, Seeds.of(1));
-        Tensor x = Differences.tensor(1, 4, 3);
-        Tensor dy = Differences.tensor(2, 4, 2);
-        dense.forward(x, Differences.KERNELS);
-        dense.backward(dy, Differences.KERNELS);
+        dense.build(new int[] {3}, Weights.random(Seeds.of(1)));
+        Tensor x = Numbers.tensor(1, 4, 3);
+        Tensor dy = Numbers.tensor(2, 4, 2);
+        dense.forward(x, Numbers.PASS);
+        dense.backward(dy, Numbers.PASS);
         float[] kernel = dense.parameters().get(0).gradient().data().clone();
         float[] bias = dense.parameters().get(1).gradient().data().clone();
-        dense.backward(dy, Differences.KERNELS);
+        dense.backward(dy, Numbers.PASS);
         assertArrayEquals(kernel, dense.parameters().get(0).gradient().data());
         assertArrayEquals(bias, dense.parameters().get(1).gradient().data());
     }
@@ -72,7 +72,7 @@ class DenseTest {
     @Test
     void saysWhatItTakes() {
         var shape = assertThrows(IllegalArgumentException.class,
-                () -> new Dense(10).build(new int[] {40, 98, 1}, Seeds.of(1)));
+                () -> new Dense(10).build(new int[] {40, 98, 1}, Weights.random(Seeds.of(1))));
         assertEquals("Dense expects [N, inputs], got [N, 40, 98, 1]: put a Flatten before it",
                 shape.getMessage());
         var outputs = assertThrows(IllegalArgumentException.class, () -> new Dense(0));

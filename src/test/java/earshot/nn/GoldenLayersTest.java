@@ -1,8 +1,9 @@
 package earshot.nn;
 
-import static earshot.nn.Differences.KERNELS;
-import static earshot.nn.Differences.assertGolden;
-import static earshot.nn.Differences.golden;
+import static earshot.nn.Numbers.KERNELS;
+import static earshot.nn.Numbers.PASS;
+import static earshot.nn.Numbers.assertGolden;
+import static earshot.nn.Numbers.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import earshot.Golden;
@@ -20,15 +21,15 @@ class GoldenLayersTest {
     void denseForwardAndBackward() {
         double[][] w = Golden.transpose(Golden.read("dense_w").rows());
         Dense dense = new Dense(w[0].length);
-        dense.build(new int[] {w.length}, Seeds.of(1));
+        dense.build(new int[] {w.length}, Weights.random(Seeds.of(1)));
         List<Parameter> parameters = dense.parameters();
-        copy(Differences.floats(Golden.flat(w)), parameters.get(0));
+        copy(Numbers.floats(Golden.flat(w)), parameters.get(0));
         copy(golden("dense_b").data(), parameters.get(1));
 
-        Tensor out = dense.forward(golden("dense_x"), KERNELS);
+        Tensor out = dense.forward(golden("dense_x"), PASS);
         assertGolden("dense_out", out);
 
-        Tensor dx = dense.backward(Differences.tensor(9, out.shape()), KERNELS);
+        Tensor dx = dense.backward(Numbers.tensor(9, out.shape()), PASS);
         assertGolden("dense_grad_x", dx);
         assertGolden("dense_grad_b", parameters.get(1).gradient());
         float[] kernelGradient = parameters.get(0).gradient().data();
@@ -53,8 +54,8 @@ class GoldenLayersTest {
     void crossEntropyLossAndGradient() {
         int[] labels = Arrays.stream(Golden.read("cross_entropy_labels").values())
                 .mapToInt(label -> (int) label).toArray();
-        CrossEntropy.Result result =
-                CrossEntropy.of(golden("cross_entropy_logits"), labels, KERNELS);
+        Loss.Result result = new CrossEntropy().of(golden("cross_entropy_logits"),
+                Examples.oneHot(labels, 5), KERNELS);
         assertEquals(Golden.read("cross_entropy_loss").values()[0], result.loss(), 1e-6);
         assertGolden("cross_entropy_grad", result.gradient());
     }
@@ -69,10 +70,10 @@ class GoldenLayersTest {
         double[][] gradients = Golden.read("optimizer_grads").rows();
         double[][] expected = Golden.read("optimizer_keras_rmsprop").rows();
         for (int step = 0; step < expected.length; step++) {
-            Tensor gradient = Tensor.of(Differences.floats(gradients[step]), 4);
+            Tensor gradient = Tensor.of(Numbers.floats(gradients[step]), 4);
             System.arraycopy(gradient.data(), 0, first.gradient().data(), 0, 4);
             System.arraycopy(gradient.data(), 0, second.gradient().data(), 0, 4);
-            optimizer.step(List.of(first, second), KERNELS);
+            optimizer.step(List.of(first, second), 1, KERNELS);
             for (int i = 0; i < 4; i++) {
                 assertEquals(expected[step][i], first.value().data()[i], 2e-7);
                 assertEquals(expected[step][i], second.value().data()[i], 2e-7);
@@ -82,10 +83,10 @@ class GoldenLayersTest {
 
     private static void assertForwardAndBackward(Layer layer, String name) {
         Tensor x = golden(name + "_x");
-        layer.build(x.rowShape(), Seeds.of(1));
-        Tensor out = layer.forward(x, KERNELS);
+        layer.build(x.rowShape(), Weights.random(Seeds.of(1)));
+        Tensor out = layer.forward(x, PASS);
         assertGolden(name + "_out", out);
-        assertGolden(name + "_grad_x", layer.backward(Differences.tensor(9, out.shape()), KERNELS));
+        assertGolden(name + "_grad_x", layer.backward(Numbers.tensor(9, out.shape()), PASS));
     }
 
     private static void copy(float[] from, Parameter to) {

@@ -1,11 +1,11 @@
 package earshot.nn;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import earshot.kernels.Kernels;
 import earshot.tensor.Tensor;
 import earshot.util.Seeds;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,21 +16,19 @@ import org.junit.jupiter.api.Test;
 /** Every gradient is the slope that a small step measures. */
 class GradientTest {
 
-    private static final double TOLERANCE = 1e-3;
-
     @Property(tries = 60)
     void ofDense(@ForAll @IntRange(min = 1, max = 6) int batch,
             @ForAll @IntRange(min = 1, max = 9) int inputs,
             @ForAll @IntRange(min = 1, max = 9) int outputs, @ForAll @Positive int seed) {
         assertRight(built(new Dense(outputs), seed, inputs),
-                Differences.tensor(seed, batch, inputs));
+                Numbers.tensor(seed, batch, inputs));
     }
 
     /** At 0 a rectifier has no slope: every input stands at least two steps away from it. */
     @Property(tries = 60)
     void ofReluBesideItsKink(@ForAll @IntRange(min = 1, max = 6) int batch,
             @ForAll @IntRange(min = 1, max = 9) int inputs, @ForAll @Positive int seed) {
-        Tensor x = Differences.tensor(seed, batch, inputs);
+        Tensor x = Numbers.tensor(seed, batch, inputs);
         for (int i = 0; i < x.size(); i++) {
             x.data()[i] += Math.copySign(0.02f, x.data()[i]);
         }
@@ -40,7 +38,7 @@ class GradientTest {
     @Property(tries = 60)
     void ofSoftmax(@ForAll @IntRange(min = 1, max = 6) int batch,
             @ForAll @IntRange(min = 1, max = 9) int classes, @ForAll @Positive int seed) {
-        assertRight(built(new Softmax(), seed, classes), Differences.tensor(seed, batch, classes));
+        assertRight(built(new Softmax(), seed, classes), Numbers.tensor(seed, batch, classes));
     }
 
     @Property(tries = 30)
@@ -48,18 +46,16 @@ class GradientTest {
             @ForAll @IntRange(min = 1, max = 4) int height,
             @ForAll @IntRange(min = 1, max = 4) int width, @ForAll @Positive int seed) {
         assertRight(built(new Flatten(), seed, height, width, 2),
-                Differences.tensor(seed, batch, height, width, 2));
+                Numbers.tensor(seed, batch, height, width, 2));
     }
 
     @Property(tries = 60)
     void ofCrossEntropy(@ForAll @IntRange(min = 1, max = 6) int batch,
             @ForAll @IntRange(min = 1, max = 9) int classes, @ForAll @Positive int seed) {
-        Tensor scores = Differences.tensor(seed, batch, classes);
+        Tensor scores = Numbers.tensor(seed, batch, classes);
         int[] labels = labels(batch, classes, seed);
-        Tensor gradient = CrossEntropy.of(scores, labels, Differences.KERNELS).gradient();
-        double error = Differences.error(List.of(new Parameter("scores", scores, gradient)),
-                () -> CrossEntropy.of(scores, labels, Differences.KERNELS).loss());
-        assertTrue(error < TOLERANCE, () -> "relative error " + error);
+        assertRight(GradientCheck.of(new CrossEntropy(0.1), scores,
+                Examples.oneHot(labels, classes)));
     }
 
     /** Biases of ±5 hold every rectifier far from its kink: half of them on, half off. */
@@ -72,38 +68,32 @@ class GradientTest {
         for (int i = 0; i < biases.length; i++) {
             biases[i] = i % 2 == 0 ? 5 : -5;
         }
-        Tensor x = Differences.tensor(seed, batch, 3, 2);
+        Tensor x = Numbers.tensor(seed, batch, 3, 2);
         int[] labels = labels(batch, 4, seed);
-        Tensor scores = network.predict(x);
-        Tensor dx = network.backward(
-                CrossEntropy.of(scores, labels, Differences.KERNELS).gradient());
-        List<Parameter> all = new ArrayList<>(network.parameters());
-        all.add(new Parameter("input", x, dx));
-        double error = Differences.error(all, () -> CrossEntropy.of(
-                network.predict(x), labels, Differences.KERNELS).loss());
-        assertTrue(error < TOLERANCE, () -> "relative error " + error);
+        assertRight(GradientCheck.of(network, new CrossEntropy(),
+                Examples.ofClasses(x, labels, 4)));
     }
 
     /** What a check is worth: it must see a gradient that is wrong by one part in a hundred. */
     @Test
     void aWrongBackwardIsSeen() {
         Dense right = new Dense(3);
-        right.build(new int[] {4}, Seeds.of(1));
+        right.build(new int[] {4}, Weights.random(Seeds.of(1)));
         Layer wrong = new Layer() {
             @Override
-            public int[] build(int[] inputShape, Seeds seeds) {
-                return right.build(inputShape, seeds);
+            public int[] build(int[] inputShape, Weights weights) {
+                return right.build(inputShape, weights);
             }
 
             @Override
-            public Tensor forward(Tensor x, Kernels kernels) {
-                return right.forward(x, kernels);
+            public Tensor forward(Tensor x, Pass pass) {
+                return right.forward(x, pass);
             }
 
             @Override
-            public Tensor backward(Tensor dy, Kernels kernels) {
-                Tensor dx = right.backward(dy, kernels);
-                right.parameters().get(1).gradient().data()[2] *= 1.01f;
+            public Tensor backward(Tensor dy, Pass pass) {
+                Tensor dx = right.backward(dy, pass);
+                right.parameters().get(1).gradient().data()[0] *= 1.01f;
                 return dx;
             }
 
@@ -117,19 +107,25 @@ class GradientTest {
                 return "wrong";
             }
         };
-        Tensor x = Differences.tensor(3, 5, 4);
-        assertTrue(Differences.error(right, x) < TOLERANCE);
-        assertTrue(Differences.error(wrong, x) > TOLERANCE);
+        Tensor x = Numbers.tensor(3, 5, 4);
+        assertRight(GradientCheck.of(right, x));
+        GradientCheck.Result result = GradientCheck.of(wrong, x);
+        assertFalse(result.passes());
+        assertEquals("bias[0]", result.where());
+        assertEquals(1.01, result.gradient() / result.slope(), 1e-3);
     }
 
     private static Layer built(Layer layer, long seed, int... inputShape) {
-        layer.build(inputShape, Seeds.of(seed));
+        layer.build(inputShape, Weights.random(Seeds.of(seed)));
         return layer;
     }
 
     private static void assertRight(Layer layer, Tensor x) {
-        double error = Differences.error(layer, x);
-        assertTrue(error < TOLERANCE, () -> layer.spec() + ": relative error " + error);
+        assertRight(GradientCheck.of(layer, x));
+    }
+
+    private static void assertRight(GradientCheck.Result result) {
+        assertTrue(result.passes(), result::toString);
     }
 
     private static int[] labels(int count, int classes, long seed) {

@@ -15,19 +15,24 @@ import org.junit.jupiter.api.Test;
 class SequentialTest {
 
     @Test
-    void summaryShowsLayersShapesAndParameters() {
+    void summaryIsKerasTableWithTheActivationsBeside() {
         String expected = """
-                Layer                Output shape             Parameters
-                flatten              (None, 520)                       0
-                dense 256            (None, 256)                 133,376
-                relu                 (None, 256)                       0
-                dense 10             (None, 10)                    2,570
-                softmax              (None, 10)                        0
-                Total                                            135,946
-                """;
+                Model: "sequential"
+                %s
+                 Layer (type)                Output Shape              Param #     Activation
+                %s
+                 flatten (Flatten)           (None, 520)               0
+                 dense (Dense)               (None, 256)               133376      relu
+                 dense_1 (Dense)             (None, 10)                2570        softmax
+                %s
+                Total params: 135,946
+                Trainable params: 135,946
+                Non-trainable params: 0
+                %s
+                """.formatted("_".repeat(77), "=".repeat(77), "=".repeat(77), "_".repeat(77));
         Sequential network = Sequential.of(new int[] {40, 13, 1}, Seeds.of(1), List.of(
                 new Flatten(), new Dense(256), new Relu(), new Dense(10), new Softmax()));
-        assertEquals(expected, network.summary().replace(System.lineSeparator(), "\n"));
+        assertEquals(expected, network.summary());
     }
 
     @Test
@@ -65,9 +70,9 @@ class SequentialTest {
     void scoresAreTheSameNetworkWithoutItsSoftmax() {
         Sequential network = network(1);
         Sequential scores = network.withoutSoftmax();
-        Tensor x = Differences.tensor(1, 5, 3);
+        Tensor x = Numbers.tensor(1, 5, 3);
         Tensor expected = network.predict(x);
-        Tensor softmax = new Softmax().forward(scores.predict(x), Differences.KERNELS);
+        Tensor softmax = new Softmax().forward(scores.predict(x), Numbers.PASS);
         assertArrayEquals(expected.data(), softmax.data());
         assertSame(network.parameters().get(0).value(), scores.parameters().get(0).value());
         assertSame(scores, scores.withoutSoftmax());

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import earshot.kernels.Kernels;
 import earshot.tensor.Tensor;
 import earshot.util.Progress;
 import earshot.util.Seeds;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 /** The course of a training: which examples a step sees, and where it stops. */
 class TrainerStepsTest {
 
-    private static final Optimizer IDLE = (parameters, kernels) -> { };
+    private static final Optimizer IDLE = (parameters, factor, kernels) -> { };
 
     @Test
-    void everyEpochShowsEveryExampleOnceInAnOrderOfItsOwn() {
+    void everyEpochShowsEveryExampleOnceInAnOrderOfItsOwn() throws IOException {
         List<float[]> batches = new ArrayList<>();
         trainNumbers(Seeds.of(1), new Eye(batches), IDLE, Progress.Factory.SILENT);
         assertArrayEquals(new int[] {4, 4, 1, 4, 4, 1},
@@ -42,7 +42,7 @@ class TrainerStepsTest {
     }
 
     @Test
-    void theBarKnowsEveryStepTheLastSmallOneToo() {
+    void theBarKnowsEveryStepTheLastSmallOneToo() throws IOException {
         List<String> told = new ArrayList<>();
         trainNumbers(Seeds.of(1), new Flatten(), IDLE, (job, steps) -> {
             told.add(job + ": " + steps);
@@ -54,9 +54,9 @@ class TrainerStepsTest {
 
     /** The fourth step spoils the weights; the fifth, second of the second epoch, must notice. */
     @Test
-    void stopsAtALossThatIsNoNumberAndSaysWhere() {
+    void stopsAtALossThatIsNoNumberAndSaysWhere() throws IOException {
         AtomicInteger steps = new AtomicInteger();
-        Optimizer spoiler = (parameters, kernels) -> {
+        Optimizer spoiler = (parameters, factor, kernels) -> {
             if (steps.incrementAndGet() == 4) {
                 parameters.get(1).value().data()[0] = Float.NaN;
             }
@@ -69,31 +69,31 @@ class TrainerStepsTest {
 
     /** Two epochs in batches of four over nine examples, each its own number. */
     private static void trainNumbers(Seeds seeds, Layer first, Optimizer optimizer,
-            Progress.Factory progress) {
+            Progress.Factory progress) throws IOException {
         Sequential network =
                 Sequential.of(new int[] {1}, Seeds.of(1), List.of(first, new Dense(2)));
         Tensor numbers = Tensor.of(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8}, 9, 1);
         Trainer.of(network, seeds).optimizer(optimizer).batch(4).epochs(2).progress(progress)
-                .fit(new Examples(numbers, TrainerTest.alternating(9)),
-                        new Examples(Tensor.zeros(0, 1), new int[0]));
+                .fit(Examples.ofClasses(numbers, TrainerTest.alternating(9), 2),
+                        Examples.ofClasses(Tensor.zeros(0, 1), new int[0], 2));
     }
 
     /** A layer that keeps what it saw and changes nothing. */
     private record Eye(List<float[]> batches) implements Layer {
 
         @Override
-        public int[] build(int[] inputShape, Seeds seeds) {
+        public int[] build(int[] inputShape, Weights weights) {
             return inputShape;
         }
 
         @Override
-        public Tensor forward(Tensor input, Kernels kernels) {
+        public Tensor forward(Tensor input, Pass pass) {
             batches.add(input.data().clone());
             return input;
         }
 
         @Override
-        public Tensor backward(Tensor outputGradient, Kernels kernels) {
+        public Tensor backward(Tensor outputGradient, Pass pass) {
             return outputGradient;
         }
 

@@ -11,6 +11,7 @@ import earshot.nn.History.Epoch;
 import earshot.tensor.Tensor;
 import earshot.util.Parallel;
 import earshot.util.Seeds;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
 
-    private static final Examples NONE = new Examples(Tensor.zeros(0, 2), new int[0]);
-    private static final Optimizer IDLE = (parameters, kernels) -> { };
+    private static final Examples NONE = Examples.ofClasses(Tensor.zeros(0, 2), new int[0], 2);
+    private static final Optimizer IDLE = (parameters, factor, kernels) -> { };
 
     /** Two clouds on either side of a line. */
     @Test
-    void learnsWhatALineCanSeparate() {
+    void learnsWhatALineCanSeparate() throws IOException {
         Examples train = clouds(200, 1);
         History history = Trainer.of(network(1), Seeds.of(1)).optimizer(new RmsProp(0.01))
                 .epochs(20).fit(train, clouds(100, 2));
@@ -37,7 +38,7 @@ class TrainerTest {
     }
 
     @Test
-    void aSeedDecidesEveryBitOfTheWeightsOnOneThreadOrTwo() {
+    void aSeedDecidesEveryBitOfTheWeightsOnOneThreadOrTwo() throws IOException {
         float[] one = wideWeights(1, 5);
         assertArrayEquals(one, wideWeights(1, 5));
         assertArrayEquals(one, wideWeights(2, 5));
@@ -45,11 +46,13 @@ class TrainerTest {
     }
 
     /** A batch of 64 through 64 to 64 numbers is enough work to be shared between threads. */
-    private static float[] wideWeights(int threads, long shuffle) {
+    private static float[] wideWeights(int threads, long shuffle)
+            throws IOException {
         try (Parallel parallel = Parallel.of(threads)) {
             Sequential network = Sequential.of(new int[] {64}, Seeds.of(3),
                     List.of(new Dense(64), new Relu(), new Dense(2))).on(Kernels.plain(parallel));
-            Examples train = new Examples(Differences.tensor(1, 130, 64), alternating(130));
+            Examples train = Examples.ofClasses(Numbers.tensor(1, 130, 64),
+                    alternating(130), 2);
             Trainer.of(network, Seeds.of(shuffle)).batch(64).epochs(3).fit(train, NONE);
             return network.parameters().get(0).value().data();
         }
@@ -57,22 +60,22 @@ class TrainerTest {
 
     /** Weights stay as they are, so every measure must be that of all examples in one batch. */
     @Test
-    void lossAndAccuracyAreMeansOverExamplesNotBatches() {
+    void lossAndAccuracyAreMeansOverExamplesNotBatches() throws IOException {
         Sequential network = network(1);
         Examples train = clouds(7, 1);
         Examples validation = clouds(300, 2); // two unequal batches of prediction
         Epoch epoch = Trainer.of(network, Seeds.of(1)).optimizer(IDLE).batch(3).epochs(1)
                 .fit(train, validation).epochs().get(0);
-        CrossEntropy.Result all = atOnce(network, train);
+        Evaluation all = atOnce(network, train);
         assertEquals(all.loss(), epoch.loss(), 1e-12);
-        assertEquals(all.right() / 7.0, epoch.accuracy(), 1e-12);
-        CrossEntropy.Result watched = atOnce(network, validation);
+        assertEquals(all.accuracy(), epoch.accuracy(), 1e-12);
+        Evaluation watched = atOnce(network, validation);
         assertEquals(watched.loss(), epoch.validationLoss(), 1e-12);
-        assertEquals(watched.right() / 300.0, epoch.validationAccuracy(), 1e-12);
+        assertEquals(watched.accuracy(), epoch.validationAccuracy(), 1e-12);
     }
 
     @Test
-    void theListenerIsToldOfEveryEpoch() {
+    void theListenerIsToldOfEveryEpoch() throws IOException {
         List<String> told = new ArrayList<>();
         History history = Trainer.of(network(1), Seeds.of(1)).epochs(2)
                 .listener((number, of, epoch) -> told.add(number + "/" + of + " " + epoch.loss()))
@@ -83,7 +86,7 @@ class TrainerTest {
     }
 
     @Test
-    void saysWhatItTakes() {
+    void saysWhatItTakes() throws IOException {
         Trainer trainer = Trainer.of(network(1), Seeds.of(1));
         assertEquals("a batch has at least 1 example, got 0",
                 assertThrows(IllegalArgumentException.class, () -> trainer.batch(0)).getMessage());
@@ -92,9 +95,9 @@ class TrainerTest {
                         () -> trainer.epochs(-1)).getMessage());
         assertEquals("a learning rate is above 0, got NaN", assertThrows(
                 IllegalArgumentException.class, () -> new RmsProp(Double.NaN)).getMessage());
-        assertEquals("examples have a label an input: 2 inputs, got 1 labels",
+        assertEquals("examples have a target an input: 2 inputs, got 1 targets",
                 assertThrows(IllegalArgumentException.class,
-                        () -> new Examples(Tensor.zeros(2, 3), new int[1])).getMessage());
+                        () -> new Examples(Tensor.zeros(2, 3), Tensor.zeros(1, 2))).getMessage());
     }
 
     private static Sequential network(long seed) {
@@ -102,19 +105,22 @@ class TrainerTest {
                 List.of(new Dense(8), new Relu(), new Dense(2), new Softmax()));
     }
 
-    private static CrossEntropy.Result atOnce(Sequential network, Examples examples) {
-        return CrossEntropy.of(network.withoutSoftmax().predict(examples.inputs()),
-                examples.labels(), Differences.KERNELS);
+    private static Evaluation atOnce(Sequential network, Examples examples) {
+        Tensor scores = network.withoutSoftmax().forward(examples.inputs(),
+                Pass.inference(Numbers.KERNELS));
+        double loss = new CrossEntropy().of(scores, examples.targets(), Numbers.KERNELS).loss();
+        return new Evaluation(loss,
+                (double) Evaluation.right(scores, examples.targets()) / examples.size());
     }
 
     /** Class 0 around (−1, −1), class 1 around (1, 1). */
     private static Examples clouds(int count, long seed) {
-        Tensor points = Differences.tensor(seed, count, 2);
+        Tensor points = Numbers.tensor(seed, count, 2);
         int[] labels = alternating(count);
         for (int i = 0; i < 2 * count; i++) {
             points.data()[i] = 0.7f * points.data()[i] + 2 * labels[i / 2] - 1;
         }
-        return new Examples(points, labels);
+        return Examples.ofClasses(points, labels, 2);
     }
 
     static int[] alternating(int count) {

@@ -16,10 +16,10 @@ import earshot.nn.Relu;
 import earshot.nn.Sequential;
 import earshot.nn.Softmax;
 import earshot.util.BadInputException;
+import earshot.util.BinaryReader;
 import earshot.util.Parallel;
 import earshot.util.Seeds;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +71,8 @@ class ModelFileTest {
 
     @Test
     void whatIsReadAnswersToTheBitAsWhatWasWritten() throws IOException {
-        Recognizer again = ModelReader.parse(bytes, KERNELS);
+        Recognizer again = BinaryReader.parse(bytes, ModelFile.KIND,
+                in -> ModelFile.take(in, KERNELS));
         assertEquals(recognizer.labels(), again.labels());
         assertEquals(recognizer.fingerprint().config(), again.fingerprint().config());
         assertArrayEquals(recognizer.trainedOn(), again.trainedOn());
@@ -89,9 +90,12 @@ class ModelFileTest {
         int layers = 4 + (4 + "flatten".length()) + 2 * (4 + "dense 5".length())
                 + (4 + "relu".length()) + (4 + "softmax".length());
         int standardizer = 2 * (4 + 12 * Float.BYTES);
+        int shape = 4 + 3 * Integer.BYTES;
+        int names = 2 * (4 + "kernel".length() + 4 + "bias".length());
         int weights = 4 * 4 + (12 * 5 + 5 + 5 * 3 + 3) * Float.BYTES;
         int hashes = 4 + 4 * Long.BYTES;
-        assertEquals(head + labels + layers + standardizer + weights + hashes + 4, bytes.length);
+        assertEquals(head + labels + layers + standardizer + shape + names + weights
+                + hashes + 4, bytes.length);
     }
 
     @Test
@@ -131,7 +135,7 @@ class ModelFileTest {
     void saysWhatIsWrong() throws IOException {
         byte[] old = bytes.clone();
         old[7] = 0;
-        assertEquals(": expected a model file of version 1, got version 0: train it again",
+        assertEquals(": expected a model file of version 2, got version 0: train it again",
                 assertRefused(old));
         assertEquals(": expected a model file of Earshot, got another kind of file",
                 assertRefused("a text that is long enough".getBytes(StandardCharsets.UTF_8)));
@@ -152,11 +156,7 @@ class ModelFileTest {
     }
 
     private static byte[] bytes(Recognizer recognizer) {
-        try {
-            return ModelFile.bytes(recognizer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ModelFile.put(recognizer).toBytes();
     }
 
     private static void sign(byte[] bytes) {

@@ -31,7 +31,7 @@ class RecognizerTrainerTest {
     }
 
     @Test
-    void learnsToTellThreeGlidesApart() {
+    void learnsToTellThreeGlidesApart() throws IOException {
         RecognizerTrainer.Result result = tones.train(1, 1, 5);
         List<Epoch> epochs = result.history().epochs();
         assertEquals(5, epochs.size());
@@ -48,14 +48,14 @@ class RecognizerTrainerTest {
     /** The whole way, from WAV files to the bytes of the model. */
     @Test
     void aSeedDecidesEveryByteOfTheModelOnOneThreadOrTwo() throws IOException {
-        byte[] one = ModelFile.bytes(tones.train(1, 1, 2).recognizer());
-        assertArrayEquals(one, ModelFile.bytes(tones.train(1, 1, 2).recognizer()));
-        assertArrayEquals(one, ModelFile.bytes(tones.train(2, 1, 2).recognizer()));
-        assertFalse(Arrays.equals(one, ModelFile.bytes(tones.train(1, 2, 2).recognizer())));
+        byte[] one = ModelFile.put(tones.train(1, 1, 2).recognizer()).toBytes();
+        assertArrayEquals(one, ModelFile.put(tones.train(1, 1, 2).recognizer()).toBytes());
+        assertArrayEquals(one, ModelFile.put(tones.train(2, 1, 2).recognizer()).toBytes());
+        assertFalse(Arrays.equals(one, ModelFile.put(tones.train(1, 2, 2).recognizer()).toBytes()));
     }
 
     @Test
-    void theStandardizerSawTheTrainingClipsAlone() {
+    void theStandardizerSawTheTrainingClipsAlone() throws IOException {
         Standardizer expected = Standardizer.fit(tones.part(true).fingerprints());
         Standardizer fitted = tones.train(1, 1, 1).recognizer().standardizer();
         assertArrayEquals(expected.mean(), fitted.mean());
@@ -63,7 +63,7 @@ class RecognizerTrainerTest {
     }
 
     @Test
-    void knowsWhatItWasTrainedOn() {
+    void knowsWhatItWasTrainedOn() throws IOException {
         Recognizer recognizer = tones.train(1, 1, 1).recognizer();
         for (Recording clip : tones.part(true).recordings()) {
             assertTrue(recognizer.wasTrainedOn(clip.contentHash()), clip.name());
@@ -74,7 +74,7 @@ class RecognizerTrainerTest {
     }
 
     @Test
-    void theAnswerIsTheMostProbableLabelOfItsRow() {
+    void theAnswerIsTheMostProbableLabelOfItsRow() throws IOException {
         Recognizer recognizer = tones.train(1, 1, 1).recognizer();
         Tensor probabilities = Tensor.of(new float[] {0.5f, 0.25f, 0.25f, 0, 0.25f, 0.75f}, 2, 3);
         Recognizer.Answer answer = recognizer.answer(probabilities, 1);
@@ -84,7 +84,7 @@ class RecognizerTrainerTest {
     }
 
     @Test
-    void clipsAreGatheredAndJoinedWithTheirLabels() {
+    void clipsAreGatheredAndJoinedWithTheirLabels() throws IOException {
         ClipSet both = tones.part(true).and(tones.part(false));
         assertEquals(24, both.size());
         ClipSet chosen = both.gather(new int[] {23, 0, 23});
@@ -98,7 +98,7 @@ class RecognizerTrainerTest {
     }
 
     @Test
-    void aLabelThatIsNoClassIsNamed() {
+    void aLabelThatIsNoClassIsNamed() throws IOException {
         var error = assertThrows(BadInputException.class, () -> ClipSet.of(
                 tones.clips().recordings(), List.of("flat", "up"), ToneCorpus.FINGERPRINT,
                 Parallel.single(), Progress.Factory.SILENT));

@@ -55,7 +55,8 @@ final class ToneCorpus {
     }
 
     /** Voices 0 to 5 to learn from, the others to watch. */
-    RecognizerTrainer.Result train(int threads, long seed, int epochs) {
+    RecognizerTrainer.Result train(int threads, long seed, int epochs)
+            throws IOException {
         try (Parallel parallel = Parallel.of(threads)) {
             return new RecognizerTrainer(Architecture.ANN, FINGERPRINT, epochs, Seeds.of(seed),
                     Kernels.plain(parallel)).train(part(true), part(false), LABELS,

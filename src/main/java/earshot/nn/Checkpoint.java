@@ -1,0 +1,88 @@
+package earshot.nn;
+
+import earshot.nn.History.Epoch;
+import earshot.util.BadInputException;
+import earshot.util.BinaryReader;
+import earshot.util.BinaryWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that a training needs to go on where it was: the end of an epoch as a file, see {@link
+ * BinaryWriter}. What is random hangs on the seed and the number of the step alone, so the epochs
+ * in the history say where the shuffling and the dropout stand.
+ *
+ * @param settings what must be the same when the training goes on: a line each
+ * @param history the epochs so far
+ * @param weights all numbers of the network, tensor by tensor
+ * @param best those of the best epoch so far; empty without early stopping
+ * @param optimizerSteps how many steps the optimizer has made
+ * @param optimizerArrays what it remembers of them
+ */
+record Checkpoint(List<String> settings, History history, List<float[]> weights,
+        List<float[]> best, long optimizerSteps, List<float[]> optimizerArrays) {
+
+    private static final BinaryReader.Kind KIND = new BinaryReader.Kind("EARCHKP", (byte) 1,
+            "checkpoint", "make one with train --checkpoint", "start the training anew");
+
+    /** Writes the file, or leaves the old one if that fails. */
+    void write(Path path) throws IOException {
+        BinaryWriter out = new BinaryWriter(KIND);
+        out.putTexts(settings);
+        out.putInt(history.size());
+        for (Epoch epoch : history.epochs()) {
+            out.putDouble(epoch.loss()).putDouble(epoch.accuracy())
+                    .putDouble(epoch.validationLoss()).putDouble(epoch.validationAccuracy())
+                    .putInt(epoch.steps()).putDouble(epoch.seconds());
+        }
+        putArrays(weights, out);
+        putArrays(best, out);
+        out.putLong(optimizerSteps);
+        putArrays(optimizerArrays, out);
+        out.writeTo(path);
+    }
+
+    /**
+     * @throws BadInputException if it is no checkpoint, a damaged one, or one of a training with
+     *     other settings
+     */
+    static Checkpoint read(Path path, List<String> settings) throws IOException {
+        Checkpoint checkpoint = BinaryReader.read(path, KIND, Checkpoint::take);
+        for (int i = 0; i < settings.size(); i++) {
+            String then = i < checkpoint.settings.size() ? checkpoint.settings.get(i) : "nothing";
+            if (!then.equals(settings.get(i))) {
+                throw new BadInputException(path + ": this checkpoint is of another training: it"
+                        + " has " + then + ", this one has " + settings.get(i)
+                        + ": resume with the same settings and data");
+            }
+        }
+        return checkpoint;
+    }
+
+    private static Checkpoint take(BinaryReader in) throws IOException {
+        List<String> settings = in.getTexts();
+        History history = new History();
+        for (int count = in.count(Double.BYTES); count > 0; count--) {
+            history.add(new Epoch(in.getDouble(), in.getDouble(), in.getDouble(), in.getDouble(),
+                    in.getInt(), in.getDouble()));
+        }
+        List<float[]> weights = takeArrays(in);
+        List<float[]> best = takeArrays(in);
+        return new Checkpoint(settings, history, weights, best, in.getLong(), takeArrays(in));
+    }
+
+    private static void putArrays(List<float[]> arrays, BinaryWriter out) {
+        out.putInt(arrays.size());
+        arrays.forEach(out::putFloats);
+    }
+
+    private static List<float[]> takeArrays(BinaryReader in) throws IOException {
+        List<float[]> arrays = new ArrayList<>();
+        for (int count = in.count(Integer.BYTES); count > 0; count--) {
+            arrays.add(in.getFloats());
+        }
+        return arrays;
+    }
+}

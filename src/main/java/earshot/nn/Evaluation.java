@@ -1,0 +1,36 @@
+package earshot.nn;
+
+import earshot.tensor.Tensor;
+
+/**
+ * How good a network is on examples.
+ *
+ * @param loss mean over the examples; NaN without any
+ * @param accuracy the share whose largest output is in the column of the largest target
+ */
+public record Evaluation(double loss, double accuracy) {
+
+    private static final int BATCH = 256;
+
+    /** Of a network whose outputs are what the loss wants; it learns nothing. */
+    static Evaluation of(Sequential network, Examples examples, Loss loss) {
+        double sum = 0;
+        int right = 0;
+        for (int from = 0; from < examples.size(); from += BATCH) {
+            Examples batch = examples.slice(from, Math.min(from + BATCH, examples.size()));
+            Tensor outputs = network.forward(batch.inputs(), Pass.inference(network.kernels()));
+            sum += loss.of(outputs, batch.targets(), network.kernels()).loss() * batch.size();
+            right += right(outputs, batch.targets());
+        }
+        return new Evaluation(sum / examples.size(), (double) right / examples.size());
+    }
+
+    /** In how many rows outputs and targets are largest in the same column. */
+    static int right(Tensor outputs, Tensor targets) {
+        int right = 0;
+        for (int n = 0; n < outputs.rows(); n++) {
+            right += outputs.argMax(n) == targets.argMax(n) ? 1 : 0;
+        }
+        return right;
+    }
+}

@@ -1,0 +1,99 @@
+package earshot.nn;
+
+import earshot.kernels.Kernels;
+import earshot.tensor.Tensor;
+import earshot.util.BinaryReader;
+import earshot.util.BinaryWriter;
+import earshot.util.Seeds;
+import earshot.util.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A {@link Sequential} as a file, see {@link BinaryWriter}: data, never code.
+ *
+ * <pre>
+ *   input shape    a count and that many ints
+ *   layers         a count and that many texts, see LayerSpec
+ *   weights        for each tensor of each layer: its name, a count, that many floats
+ * </pre>
+ */
+public final class NetworkFile {
+
+    private static final BinaryReader.Kind KIND = new BinaryReader.Kind("EARSNET", (byte) 1,
+            "network file", "write one with NetworkFile.write", "write it again");
+    private static final int LARGEST_OUTPUT = 1 << 26; // numbers that one layer gives of one input
+
+    private NetworkFile() {
+    }
+
+    /** Writes the file, or leaves the old one if that fails. */
+    public static void write(Sequential network, Path path) throws IOException {
+        BinaryWriter out = new BinaryWriter(KIND);
+        put(network, out);
+        out.writeTo(path);
+    }
+
+    /**
+     * Reads a network that {@code kernels} will compute.
+     *
+     * @throws earshot.util.BadInputException if it is no such file, or a damaged one
+     */
+    public static Sequential read(Path path, Kernels kernels) throws IOException {
+        return BinaryReader.read(path, KIND, NetworkFile::take).on(kernels);
+    }
+
+    /** Puts a network into a larger file. */
+    public static void put(Sequential network, BinaryWriter out) {
+        int[] shape = network.inputShape();
+        out.putInt(shape.length);
+        for (int axis : shape) {
+            out.putInt(axis);
+        }
+        out.putTexts(network.layers().stream().map(Layer::spec).toList());
+        for (Layer layer : network.layers()) {
+            layer.parameters().forEach(p -> out.putText(p.name()).putFloats(p.value().data()));
+            layer.statistics().forEach(s -> out.putText(s.name()).putFloats(s.value().data()));
+        }
+    }
+
+    /** Takes a network out of a larger file. */
+    public static Sequential take(BinaryReader in) throws IOException {
+        int[] shape = new int[in.count(Integer.BYTES)];
+        Arrays.setAll(shape, i -> in.getInt());
+        List<Layer> layers = in.getTexts().stream().map(LayerSpec::parse).toList();
+        Weights stored = new Stored(in);
+        Sequential network = Sequential.of(shape, layers, i -> stored);
+        for (int i = 0; i < layers.size(); i++) {
+            if (Tensor.sizeOf(network.outputShape(i)) > LARGEST_OUTPUT) {
+                throw in.damage(layers.get(i).spec() + " gives more than a network can hold");
+            }
+        }
+        return network;
+    }
+
+    /** The file's numbers, in the order in which the layers ask for them. */
+    private record Stored(BinaryReader in) implements Weights {
+
+        @Override
+        public Tensor tensor(String name, Initializer initializer, int... shape) {
+            try {
+                String next = in.getText();
+                if (!next.equals(name)) {
+                    throw in.damage(Text.format("expected %s, got %s", name, next));
+                }
+                return Tensor.of(in.getFloats(), shape);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Seeds seeds() {
+            return Seeds.of(0);
+        }
+    }
+}

@@ -37,8 +37,8 @@ final class Demo {
         try (Corpus corpus = new Corpora(console, parallel).open(null)) {
             Split split = Split.byVoice(corpus, seeds.child("split"));
             console.out().println(SplitChoice.VOICE.describe(corpus, split));
-            Training training = new Training(console, Architecture.ANN, Training.EPOCHS,
-                    seeds.child("train"), parallel);
+            Training training = new Training(console, parallel, Training.trainer(
+                    Architecture.ANN, Training.EPOCHS, seeds.child("train"), parallel));
             ClipSet clips = training.clips(corpus, corpus.labels());
             RecognizerTrainer.Result result = training.run(clips.gather(split.train()),
                     clips.gather(split.validation()), corpus.labels());

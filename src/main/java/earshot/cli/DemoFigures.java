@@ -6,7 +6,6 @@ import earshot.dsp.Decibels;
 import earshot.features.Mfcc;
 import earshot.features.MfccConfig;
 import earshot.nn.History;
-import earshot.nn.History.Epoch;
 import earshot.plot.Plot;
 import earshot.util.Text;
 import java.io.IOException;
@@ -33,7 +32,7 @@ final class DemoFigures {
     void save(int[] chosen) throws IOException {
         waveforms(chosen);
         oneClip(chosen[chosen.length / 2]);
-        learning();
+        LearningFigure.of(history).save(folder.resolve("learning.png"));
         Plot.confusion(scores.confusion().counts(), scores.recognizer().labels())
                 .title(Text.format("Voices never heard: %d of %d right",
                         scores.confusion().right(), scores.confusion().total()))
@@ -74,17 +73,6 @@ final class DemoFigures {
                 coefficients.title("MFCCs"), answer(number).title("what was heard")))
                 .title("From a WAV file to a digit: " + title).size(1200, 760)
                 .save(folder.resolve("overview.png"));
-    }
-
-    private void learning() throws IOException {
-        Plot loss = Plot.curves("epoch", List.of("training", "validation"),
-                history.column(Epoch::loss), history.column(Epoch::validationLoss))
-                .axes("epoch", "loss");
-        Plot accuracy = Plot.curves("epoch", List.of("training", "validation"),
-                history.column(Epoch::accuracy), history.column(Epoch::validationAccuracy))
-                .axes("epoch", "accuracy");
-        Plot.grid(2, List.of(loss, accuracy)).title("Learning")
-                .save(folder.resolve("learning.png"));
     }
 
     private void probabilities(int[] chosen) throws IOException {

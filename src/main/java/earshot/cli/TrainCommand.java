@@ -4,11 +4,9 @@ import earshot.data.Corpus;
 import earshot.data.Split;
 import earshot.recognizer.Architecture;
 import earshot.recognizer.ClipSet;
-import earshot.recognizer.ModelFile;
 import earshot.recognizer.RecognizerTrainer;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
-import earshot.util.SafeFile;
 import earshot.util.Seeds;
 import earshot.util.Text;
 import java.io.IOException;
@@ -54,8 +52,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "How often to go through the training clips (default: ${DEFAULT-VALUE}).")
     private int epochs = Training.EPOCHS;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the model to this file.")
-    private Path out;
+    @Mixin
+    private TrainFiles files;
 
     @Mixin
     private ComputeOptions compute;
@@ -72,8 +70,8 @@ final class TrainCommand implements Callable<Integer> {
         requireSense(choice);
         try (Parallel parallel = compute.parallel()) {
             Corpora corpora = new Corpora(console, parallel);
-            Training training = new Training(console, architecture, epochs,
-                    compute.seeds().child("train"), parallel);
+            Training training = new Training(console, parallel, files.with(Training.trainer(
+                    architecture, epochs, compute.seeds().child("train"), parallel)));
             try (Corpus corpus = corpora.open(data)) {
                 ClipSet clips = training.clips(corpus, corpus.labels());
                 ClipSet others = others(corpora, also, corpus.labels(), training);
@@ -90,10 +88,6 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void requireSense(SplitChoice choice) throws IOException {
-        if (choice == SplitChoice.EACH_VOICE && out != null) {
-            throw new IllegalArgumentException(
-                    "--split each-voice trains many models: leave out --out");
-        }
         if (testVoices != null && choice != null && choice != SplitChoice.VOICE) {
             throw new IllegalArgumentException("--test-voices needs --split voice, got " + split);
         }
@@ -104,9 +98,7 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs < 1) {
             throw new IllegalArgumentException("--epochs is at least 1, got " + epochs);
         }
-        if (out != null) {
-            SafeFile.requireWritable(out);
-        }
+        files.check(choice == SplitChoice.EACH_VOICE);
     }
 
     private SplitChoice defaultChoice(Corpus corpus) {
@@ -135,10 +127,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         RecognizerTrainer.Result result = training.run(clips.gather(parts.train()).and(others),
                 clips.gather(parts.validation()), corpus.labels());
-        if (out != null) {
-            ModelFile.write(result.recognizer(), out);
-            console.note("model written to " + out);
-        }
+        files.write(result, console);
         if (tested.size() == 0) {
             console.note("no test clips: everything was used for training");
             return;

@@ -23,11 +23,16 @@ final class Training {
     private final Parallel parallel;
     private final RecognizerTrainer trainer;
 
-    Training(Console console, Architecture architecture, int epochs, Seeds seeds,
-            Parallel parallel) {
+    Training(Console console, Parallel parallel, RecognizerTrainer trainer) {
         this.console = console;
         this.parallel = parallel;
-        trainer = new RecognizerTrainer(architecture, Fingerprint.of(FingerprintConfig.DIGITS),
+        this.trainer = trainer;
+    }
+
+    /** What trains, on the fingerprints that suit digits. */
+    static RecognizerTrainer trainer(Architecture architecture, int epochs, Seeds seeds,
+            Parallel parallel) {
+        return new RecognizerTrainer(architecture, Fingerprint.of(FingerprintConfig.DIGITS),
                 epochs, seeds, Kernels.plain(parallel));
     }
 

@@ -113,9 +113,9 @@ final class Training {
                 "optimizer " + set.optimizer.spec(), "loss " + set.loss.spec(),
                 "schedule " + set.schedule.spec(), "batches of " + set.batchSize,
                 set.stopping == null ? "no early stopping" : set.stopping.toString(),
-                "seed " + set.seeds.value(),
-                Text.format("training data %08x", train.checksum()),
-                Text.format("validation data %08x", validation.checksum()));
+                Text.format("seed #%016x", set.seeds.value()),
+                Text.format("training data #%08x", train.checksum()),
+                Text.format("validation data #%08x", validation.checksum()));
     }
 
     private Checkpoint checkpoint() {

@@ -12,6 +12,7 @@ import earshot.nn.Trainer;
 import earshot.util.Progress;
 import earshot.util.Seeds;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -22,12 +23,26 @@ import java.util.List;
  * @param epochs how often it goes through the training clips
  * @param seeds of the first weights and of the shuffling
  * @param kernels what computes
+ * @param checkpoint where to write, after every epoch, what is needed to go on; null: nowhere
+ * @param resume the checkpoint to go on from; null: from the beginning
  */
 public record RecognizerTrainer(Architecture architecture, Fingerprint fingerprint, int epochs,
-        Seeds seeds, Kernels kernels) {
+        Seeds seeds, Kernels kernels, Path checkpoint, Path resume) {
 
     private static final double LEARNING_RATE = 0.001;
     private static final int BATCH = 16;
+
+    /** A trainer that keeps no checkpoints. */
+    public RecognizerTrainer(Architecture architecture, Fingerprint fingerprint, int epochs,
+            Seeds seeds, Kernels kernels) {
+        this(architecture, fingerprint, epochs, seeds, kernels, null, null);
+    }
+
+    /** The same, with checkpoints. */
+    public RecognizerTrainer checkpoints(Path write, Path goOnFrom) {
+        return new RecognizerTrainer(architecture, fingerprint, epochs, seeds, kernels, write,
+                goOnFrom);
+    }
 
     /** A trained recognizer and how the training went. */
     public record Result(Recognizer recognizer, History history) {
@@ -48,6 +63,7 @@ public record RecognizerTrainer(Architecture architecture, Fingerprint fingerpri
                 new Recognizer(fingerprint, standardizer, network, classes, trainedOn);
         History history = Trainer.of(network, seeds.child("training"))
                 .optimizer(new RmsProp(LEARNING_RATE)).batch(BATCH).epochs(epochs)
+                .checkpoint(checkpoint).resume(resume)
                 .listener(listener).progress(progress)
                 .fit(examples(standardizer, train, classes.size()),
                         examples(standardizer, validation, classes.size()));

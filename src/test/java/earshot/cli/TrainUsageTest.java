@@ -25,7 +25,8 @@ class TrainUsageTest {
 
     @Test
     void eachVoiceMakesNoModel() {
-        assertEquals("--split each-voice trains many models: leave out --out",
+        assertEquals("--split each-voice trains many models: leave out --out, --checkpoint,"
+                        + " --resume and --history",
                 Run.bad("train", "--split", "each-voice", "--out", folder.resolve("m")));
     }
 

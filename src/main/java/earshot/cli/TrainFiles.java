@@ -1,0 +1,69 @@
+package earshot.cli;
+
+import earshot.nn.History;
+import earshot.recognizer.ModelFile;
+import earshot.recognizer.RecognizerTrainer;
+import earshot.util.SafeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import picocli.CommandLine.Option;
+
+/** The files that a training reads and writes beside its corpora. */
+final class TrainFiles {
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the model to this file.")
+    private Path out;
+
+    @Option(names = "--checkpoint", paramLabel = "FILE", description = "After every epoch, write to"
+            + " this file all that is needed to go on from there.")
+    private Path checkpoint;
+
+    @Option(names = "--resume", paramLabel = "FILE", description = "Go on from this checkpoint,"
+            + " and keep it up to date. Everything else must be as it was, but for --epochs.")
+    private Path resume;
+
+    @Option(names = "--history", paramLabel = "FILE.csv", description = "Write loss and accuracy of"
+            + " every epoch to this file, and their curves to a picture beside it.")
+    private Path history;
+
+    /** Refuses files that cannot be written, and those that make no sense for many models. */
+    void check(boolean manyModels) throws IOException {
+        if (manyModels && (out != null || checkpoint != null || resume != null
+                || history != null)) {
+            throw new IllegalArgumentException("--split each-voice trains many models: leave out"
+                    + " --out, --checkpoint, --resume and --history");
+        }
+        for (Path file : Arrays.asList(out, checkpoint, resume, history)) {
+            if (file != null) {
+                SafeFile.requireWritable(file);
+            }
+        }
+        if (history != null && history.toString().endsWith(".png")) {
+            throw new IllegalArgumentException("--history names a table, for example history.csv;"
+                    + " got " + history + ", which is what its picture would be called");
+        }
+    }
+
+    /** The trainer that keeps and follows the checkpoints asked for. */
+    RecognizerTrainer with(RecognizerTrainer trainer) {
+        return trainer.checkpoints(checkpoint == null ? resume : checkpoint, resume);
+    }
+
+    void write(RecognizerTrainer.Result result, Console console) throws IOException {
+        if (out != null) {
+            ModelFile.write(result.recognizer(), out);
+            console.note("model written to " + out);
+        }
+        if (history != null) {
+            History epochs = result.history();
+            SafeFile.write(history, file ->
+                    file.write(epochs.toCsv().getBytes(StandardCharsets.UTF_8)));
+            String name = history.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+            Path picture = history.resolveSibling(name + ".png");
+            LearningFigure.of(epochs).save(picture);
+            console.note("history written to " + history + " and " + picture);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package earshot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A training that is killed (kill -9) and resumed ends with the very model of one that was not. */
+class KilledTrainingTest {
+
+    private static final int EPOCHS = 200; // more than it can do before it is killed
+
+    @TempDir
+    private static Path folder;
+
+    @Test
+    void endsWithTheSameModelByteForByte() throws IOException, InterruptedException {
+        Path digits = Sounds.digits(folder.resolve("digits"));
+        Path checkpoint = folder.resolve("training.checkpoint");
+        Path whole = folder.resolve("whole.earshot");
+        Path resumed = folder.resolve("resumed.earshot");
+        Run.good("train", "--data", digits, "--epochs", EPOCHS, "--out", whole);
+
+        kill(checkpoint, "train", "--data", digits.toString(), "--epochs", "" + EPOCHS,
+                "--checkpoint", checkpoint.toString(), "--out", resumed.toString());
+        assertFalse(Files.exists(resumed), "it was killed too late");
+
+        Run run = Run.good("train", "--data", digits, "--epochs", EPOCHS, "--resume", checkpoint,
+                "--out", resumed, "--history", folder.resolve("history.csv"));
+        int first = Integer.parseInt(run.line("Epoch ").replaceAll("Epoch (\\d+)/200", "$1"));
+        assertTrue(first > 1 && first < EPOCHS, "resumed at epoch " + first);
+        assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(resumed));
+        assertEquals(1 + EPOCHS, Files.readAllLines(folder.resolve("history.csv")).size());
+        assertTrue(ImageIO.read(folder.resolve("history.png").toFile()).getWidth() > 400);
+    }
+
+    /** Runs Earshot in a process of its own and kills it when there is a checkpoint. */
+    private static void kill(Path checkpoint, String... words)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), "earshot.cli.Earshot"));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("killed.txt").toFile()).start();
+        while (process.isAlive() && !Files.exists(checkpoint)) {
+            Thread.sleep(5);
+        }
+        process.destroyForcibly();
+        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aCheckpointOfAnotherTrainingIsRefused() throws IOException {
+        Path digits = Sounds.digits(folder.resolve("others"));
+        Path checkpoint = folder.resolve("others.checkpoint");
+        Run.good("train", "--data", digits, "--epochs", 1, "--checkpoint", checkpoint);
+        String error = Run.bad("train", "--data", digits, "--seed", 7, "--resume", checkpoint);
+        assertTrue(error.startsWith(checkpoint + ": this checkpoint is of another training: it has"
+                + " seed #"), error);
+        Path none = folder.resolve("none");
+        assertEquals(none + ": no such file: make one with train --checkpoint",
+                Run.bad("train", "--data", digits, "--resume", none));
+    }
+}

@@ -1,6 +1,5 @@
 package earshot.nn;
 
-import earshot.kernels.Kernels;
 import earshot.tensor.Tensor;
 import earshot.util.Text;
 import java.util.Arrays;
@@ -11,9 +10,9 @@ import java.util.List;
  *
  * <pre>
  *   forward    Y = X·W + b               X [N, in], W [in, out], b [out], Y [N, out]
- *   backward   ∂W = Xᵀ·∂Y                each weight: its input times its output's gradient
+ *   gradients  ∂W = Xᵀ·∂Y                each weight: its input times its output's gradient
  *              ∂b = Σ rows of ∂Y
- *              ∂X = ∂Y·Wᵀ
+ *   backward   ∂X = ∂Y·Wᵀ
  * </pre>
  *
  * <p>Weights start as an {@link Initializer} says, biases at 0. Equal to Keras's {@code Dense}, the
@@ -65,15 +64,17 @@ public final class Dense implements WeightedSum {
     }
 
     @Override
+    public void gradients(Tensor dy, Pass pass) {
+        pass.kernels().multiplyTransposedA(input.data(), dy.data(), kernel.gradient().data(),
+                dy.rows(), inputs, outputs);
+        pass.kernels().sumRows(dy.data(), bias.gradient().data(), dy.rows(), outputs);
+    }
+
+    @Override
     public Tensor backward(Tensor dy, Pass pass) {
-        int batch = dy.rows();
-        Kernels kernels = pass.kernels();
-        kernels.multiplyTransposedA(input.data(), dy.data(), kernel.gradient().data(),
-                batch, inputs, outputs);
-        kernels.sumRows(dy.data(), bias.gradient().data(), batch, outputs);
-        Tensor dx = Tensor.zeros(batch, inputs);
-        kernels.multiplyTransposedB(dy.data(), kernel.value().data(), dx.data(),
-                batch, inputs, outputs);
+        Tensor dx = Tensor.zeros(dy.rows(), inputs);
+        pass.kernels().multiplyTransposedB(dy.data(), kernel.value().data(), dx.data(),
+                dy.rows(), inputs, outputs);
         return dx;
     }
 

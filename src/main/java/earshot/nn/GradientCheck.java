@@ -69,6 +69,7 @@ public final class GradientCheck {
         for (int i = 0; i < weights.size(); i++) {
             weights.data()[i] = (float) (2 * random.nextDouble() - 1);
         }
+        layer.gradients(weights, pass);
         Tensor inputGradient = layer.backward(weights, pass);
         List<Parameter> all = new ArrayList<>(layer.parameters());
         all.add(new Parameter("input", input, inputGradient));

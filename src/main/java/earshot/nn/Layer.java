@@ -23,10 +23,18 @@ public interface Layer {
     Tensor forward(Tensor input, Pass pass);
 
     /**
-     * From the gradient of the loss with respect to the output to that with respect to the input of
-     * the last {@code forward}; writes the gradients of the parameters on the way.
+     * The first half of the way back: writes the gradient of the loss with respect to each
+     * parameter. A layer without parameters has nothing to do.
      *
+     * @param outputGradient ∂Y, of the shape of the last output
      * @param pass the same as went forward
+     */
+    default void gradients(Tensor outputGradient, Pass pass) {
+    }
+
+    /**
+     * The second half, after the first: the gradient with respect to the last input. Training does
+     * not ask the first layers for it, which have nobody to hand it to.
      */
     Tensor backward(Tensor outputGradient, Pass pass);
 

@@ -84,10 +84,27 @@ public final class Sequential {
         return x;
     }
 
-    /** The gradient with respect to the last batch; writes those of all parameters. */
+    /** Writes the gradients of all parameters, from that of the outputs of the last batch. */
+    public void gradients(Tensor outputGradient, Pass pass) {
+        int first = 0;
+        while (first < layers.size() && layers.get(first).parameters().isEmpty()) {
+            first++;
+        }
+        Tensor gradient = backward(outputGradient, pass, first + 1);
+        if (first < layers.size()) {
+            layers.get(first).gradients(gradient, pass);
+        }
+    }
+
+    /** The same, and goes on to the gradient with respect to the last batch itself. */
     public Tensor backward(Tensor outputGradient, Pass pass) {
+        return backward(outputGradient, pass, 0);
+    }
+
+    private Tensor backward(Tensor outputGradient, Pass pass, int downTo) {
         Tensor gradient = outputGradient;
-        for (int i = layers.size() - 1; i >= 0; i--) {
+        for (int i = layers.size() - 1; i >= downTo; i--) {
+            layers.get(i).gradients(gradient, pass);
             gradient = layers.get(i).backward(gradient, pass);
         }
         return gradient;

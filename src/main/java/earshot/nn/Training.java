@@ -86,7 +86,7 @@ final class Training {
                 Loss.Result result = set.loss.of(outputs, batch.targets(), kernels);
                 requireFinite(result.loss(), "the loss",
                         Text.format("in epoch %d, step %d", number, step + 1));
-                learner.backward(result.gradient(), pass);
+                learner.gradients(result.gradient(), pass);
                 set.optimizer.step(learner.parameters(), set.schedule.factor(now), kernels);
                 loss += result.loss() * batch.size();
                 right += Evaluation.right(outputs, batch.targets());

@@ -61,10 +61,10 @@ class DenseTest {
         Tensor x = Numbers.tensor(1, 4, 3);
         Tensor dy = Numbers.tensor(2, 4, 2);
         dense.forward(x, Numbers.PASS);
-        dense.backward(dy, Numbers.PASS);
+        dense.gradients(dy, Numbers.PASS);
         float[] kernel = dense.parameters().get(0).gradient().data().clone();
         float[] bias = dense.parameters().get(1).gradient().data().clone();
-        dense.backward(dy, Numbers.PASS);
+        dense.gradients(dy, Numbers.PASS);
         assertArrayEquals(kernel, dense.parameters().get(0).gradient().data());
         assertArrayEquals(bias, dense.parameters().get(1).gradient().data());
     }

@@ -121,6 +121,11 @@ public final class Sequential {
         return Tensor.concatenate(parts);
     }
 
+    /** How good it is on examples, judged by {@link CrossEntropy}. */
+    public Evaluation evaluate(Examples examples) {
+        return Evaluation.of(this, examples, new CrossEntropy());
+    }
+
     private void requireInput(Tensor batch) {
         if (!Arrays.equals(batch.rowShape(), inputShape)) {
             throw new IllegalArgumentException(Text.format(

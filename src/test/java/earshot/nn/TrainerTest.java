@@ -72,6 +72,8 @@ class TrainerTest {
         Evaluation watched = atOnce(network, validation);
         assertEquals(watched.loss(), epoch.validationLoss(), 1e-12);
         assertEquals(watched.accuracy(), epoch.validationAccuracy(), 1e-12);
+        assertEquals(watched.loss(), network.evaluate(validation).loss(), 1e-12);
+        assertEquals(watched.accuracy(), network.evaluate(validation).accuracy(), 1e-12);
     }
 
     @Test

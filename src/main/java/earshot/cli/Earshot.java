@@ -74,6 +74,7 @@ public final class Earshot implements Callable<Integer> {
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new PredictCommand(console))
+                .addSubcommand(new WeightsCommand(console))
                 .addSubcommand(new WavCommand(console))
                 .addSubcommand(new FeaturesCommand(console))
                 .addSubcommand(new LessonsCommand(console))

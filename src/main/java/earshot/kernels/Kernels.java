@@ -132,16 +132,4 @@ public final class Kernels {
             }
         }
     }
-
-    /** A step of RMSprop on every weight, see {@code RmsProp}. */
-    public void rmsProp(float[] weights, float[] gradients, float[] averages, float rate,
-            double decay, float epsilon) {
-        float kept = (float) decay;
-        float added = (float) (1 - decay);
-        for (int i = 0; i < weights.length; i++) {
-            float g = gradients[i];
-            averages[i] = kept * averages[i] + added * g * g;
-            weights[i] -= rate * g / (float) Math.sqrt(averages[i] + epsilon);
-        }
-    }
 }

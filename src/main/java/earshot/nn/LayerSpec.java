@@ -36,6 +36,21 @@ public final class LayerSpec {
             case "relu" -> new Relu();
             case "softmax" -> new Softmax();
             case "flatten" -> new Flatten();
+            case "conv2d" -> new Conv2d(whole(), whole(), whole(), padding(), whole(), whole(),
+                    Initializer.GLOROT_UNIFORM);
+            case "conv1d" -> new Conv1d(whole(), whole(), padding(), whole(),
+                    Initializer.GLOROT_UNIFORM);
+            case "maxpool2d" -> new MaxPool2d(whole(), whole(), whole(), whole());
+            case "averagepool2d" -> new AveragePool2d(whole(), whole(), whole(), whole());
+            case "globalaveragepool" -> new GlobalAveragePool();
+            case "resize" -> new Resize(whole(), whole());
+            case "batchnorm" -> new BatchNorm(number(), number(), false);
+            case "batchnorm_unbiased" -> new BatchNorm(number(), number(), true);
+            case "dropout" -> new Dropout(number());
+            case "normalization" -> new Normalization();
+            case "leakyrelu" -> new LeakyRelu(number());
+            case "sigmoid" -> new Sigmoid();
+            case "tanh" -> new Tanh();
             default -> throw new IllegalArgumentException("there is no layer called " + spec);
         };
     }
@@ -56,6 +71,17 @@ public final class LayerSpec {
             throw new IllegalArgumentException(Text.format(
                     "layer \"%s\" needs a number as word %d", spec, next), e);
         }
+    }
+
+    private Padding padding() {
+        String word = word();
+        for (Padding padding : Padding.values()) {
+            if (padding.word().equals(word)) {
+                return padding;
+            }
+        }
+        throw new IllegalArgumentException(Text.format(
+                "layer \"%s\" needs valid or same as word %d", spec, next));
     }
 
     private String word() {

@@ -1,18 +1,25 @@
 package earshot.nn;
 
 import earshot.kernels.Kernels;
+import earshot.kernels.Updates;
 import java.util.List;
 
 /**
  * RMSprop: each weight's step is measured by how large its gradients have lately been.
  *
  * <pre>
- *   v ← ρ·v + (1 − ρ)·g²
- *   w ← w − rate · g / √(v + ε)          v starts at 0; ρ = 0.9, ε = 1e-7
+ *   s ← ρ·s + (1 − ρ)·g²
+ *   w ← w − rate · g / √(s + ε)              s starts at 0; ρ = 0.9, ε = 1e-7
+ *
+ *   centred     m ← ρ·m + (1 − ρ)·g          and s − m², the variance, in the place of s
+ *   momentum    v ← momentum·v − rate · g / √(…),  w ← w + v
  * </pre>
  *
  * <p>Hinton, Srivastava and Swersky, lecture 6 of "Neural Networks for Machine Learning", 2012;
- * equal to Keras's {@code RMSprop}, which has ε inside the root (PyTorch adds it outside).
+ * centred: Graves, "Generating sequences with recurrent neural networks", 2013. Equal to Keras's
+ * {@code RMSprop}, which has ε inside the root (PyTorch adds it outside).
+ *
+ * <pre>  new RmsProp(0.01).momentum(0.9).centred()</pre>
  */
 public final class RmsProp implements Optimizer {
 
@@ -20,23 +27,55 @@ public final class RmsProp implements Optimizer {
     private static final float EPSILON = 1e-7f;
 
     private final double rate;
-    private final Memory memory = new Memory(1);
+    private final double momentum;
+    private final boolean centred;
+    private final Memory memory; // of each parameter: s, then m if centred, then v with momentum
 
-    /** Keras's default rate is 0.001. */
+    /** Keras's default rate is 0.001; throws {@code IllegalArgumentException} unless above 0. */
     public RmsProp(double rate) {
-        if (!(rate > 0)) {
-            throw new IllegalArgumentException("a learning rate is above 0, got " + rate);
-        }
-        this.rate = rate;
+        this(rate, 0, false);
+    }
+
+    private RmsProp(double rate, double momentum, boolean centred) {
+        this.rate = Sgd.requireRate(rate);
+        this.momentum = Sgd.requireShare("a momentum", momentum);
+        this.centred = centred;
+        this.memory = new Memory(1 + (centred ? 1 : 0) + (momentum > 0 ? 1 : 0));
+    }
+
+    /** A new optimizer whose steps keep that share, from 0 to below 1, of the step before. */
+    public RmsProp momentum(double share) {
+        return new RmsProp(rate, share, centred);
+    }
+
+    /** A new optimizer that measures gradients by their variance, not by their size. */
+    public RmsProp centred() {
+        return new RmsProp(rate, momentum, true);
     }
 
     @Override
     public void step(List<Parameter> parameters, double factor, Kernels kernels) {
         memory.nextStep();
         for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            kernels.rmsProp(parameter.value().data(), parameter.gradient().data(),
-                    memory.of(i, parameter)[0], (float) (rate * factor), DECAY, EPSILON);
+            float[] weights = parameters.get(i).value().data();
+            float[] gradients = parameters.get(i).gradient().data();
+            float[][] slots = memory.of(i, parameters.get(i));
+            if (momentum == 0) {
+                move(weights, gradients, slots, (float) (rate * factor));
+            } else {
+                float[] velocities = slots[slots.length - 1];
+                Updates.scale(velocities, (float) momentum);
+                move(velocities, gradients, slots, (float) (rate * factor));
+                Updates.add(weights, velocities);
+            }
+        }
+    }
+
+    private void move(float[] numbers, float[] gradients, float[][] slots, float size) {
+        if (centred) {
+            Updates.rmsPropCentred(numbers, gradients, slots[0], slots[1], size, DECAY, EPSILON);
+        } else {
+            Updates.rmsProp(numbers, gradients, slots[0], size, DECAY, EPSILON);
         }
     }
 
@@ -47,6 +86,7 @@ public final class RmsProp implements Optimizer {
 
     @Override
     public String spec() {
-        return "rmsprop " + rate;
+        return "rmsprop " + rate + " decay " + DECAY + " epsilon " + EPSILON
+                + (momentum == 0 ? "" : " momentum " + momentum) + (centred ? " centred" : "");
     }
 }

@@ -3,17 +3,28 @@ package earshot.tensor;
 import earshot.util.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Numbers in a box: a row-major {@code float[]} and its shape, channels last.
  *
  * <p>The first axis is the batch; {@code rows()} counts it and {@code rowSize()} is the product of
  * the others. Element [i][j][k] of shape [I, J, K] stands at (i·J + j)·K + k. A tensor shares its
- * array with whoever made it: layers write into it, everyone else reads.
+ * array with whoever made it: layers write into it, everyone else reads. A shape of no axes at all,
+ * [], holds one number.
+ *
+ * <p>{@code add} to {@code divide} broadcast as NumPy does: shapes are lined up from the last axis,
+ * and where one of two lengths is 1, or an axis is missing, the numbers are repeated.
+ *
+ * <pre>
+ *   [3, 1] + [4]  =  [3, 4]        out[i][j] = a[i][0] + b[j]
+ * </pre>
+ *
+ * <p>An axis may be counted from the end: −1 is the last. Whatever does not fit together throws an
+ * {@code IllegalArgumentException}; an element that is not there, {@code
+ * IndexOutOfBoundsException}.
  */
 public final class Tensor {
-
-    private static final int MOST_ELEMENTS = Integer.MAX_VALUE - 8; // of a Java array
 
     private final float[] data;
     private final int[] shape;
@@ -23,47 +34,29 @@ public final class Tensor {
         this.shape = shape;
     }
 
-    /**
-     * A tensor over {@code data}, which is not copied.
-     *
-     * @throws IllegalArgumentException if an axis is negative or the sizes do not multiply to the
-     *     length of the data
-     */
+    /** A tensor over {@code data}, which is not copied, one number for each element. */
     public static Tensor of(float[] data, int... shape) {
-        int size = sizeOf(shape);
+        int size = Shapes.size(shape);
         if (size != data.length) {
             throw new IllegalArgumentException(Text.format(
-                    "shape %s has %d elements, got %d: give as many numbers as the axes multiply"
-                            + " to", Arrays.toString(shape), size, data.length));
+                    "shape %s has %s, got %d: give as many numbers as the axes multiply to",
+                    Arrays.toString(shape), Text.count(size, "element"), data.length));
         }
         return new Tensor(data, shape.clone());
     }
 
-    /** A new tensor of zeros; throws {@code IllegalArgumentException} as {@link #of} does. */
-    public static Tensor zeros(int... shape) {
-        return new Tensor(new float[sizeOf(shape)], shape.clone());
+    /** Rows of one length, copied: {@code Tensor.of(new float[][] {{1, 2}, {3, 4}})}. */
+    public static Tensor of(float[][] rows) {
+        return Rows.of(rows);
     }
 
-    /**
-     * How many elements a tensor of that shape has.
-     *
-     * @throws IllegalArgumentException if an axis is negative, or they are more than 2³¹ − 9
-     */
+    public static Tensor zeros(int... shape) {
+        return new Tensor(new float[Shapes.size(shape)], shape.clone());
+    }
+
+    /** How many elements a tensor of that shape has, at most 2³¹ − 9. */
     public static int sizeOf(int... shape) {
-        long size = 1;
-        for (int axis : shape) {
-            if (axis < 0) {
-                throw new IllegalArgumentException(
-                        "an axis has 0 or more elements, got shape " + Arrays.toString(shape));
-            }
-            size *= axis;
-            if (size > MOST_ELEMENTS) {
-                throw new IllegalArgumentException(Text.format(
-                        "a tensor has at most %d elements, got shape %s: use a smaller batch",
-                        MOST_ELEMENTS, Arrays.toString(shape)));
-            }
-        }
-        return (int) size;
+        return Shapes.size(shape);
     }
 
     /** The numbers themselves, not a copy. */
@@ -82,81 +75,130 @@ public final class Tensor {
 
     /** The length of the first axis, the batch. */
     public int rows() {
+        Rows.requireBatch(shape);
         return shape[0];
     }
 
     /** Numbers in one element of the batch. */
     public int rowSize() {
-        return sizeOf(Arrays.copyOfRange(shape, 1, shape.length));
+        return Shapes.size(rowShape());
     }
 
     /** The shape of one element of the batch: everything but the first axis. */
     public int[] rowShape() {
+        Rows.requireBatch(shape);
         return Arrays.copyOfRange(shape, 1, shape.length);
     }
 
-    /** The same numbers under another shape of the same size; the array is shared. */
+    /** One element: an index for each axis, from 0. */
+    public float get(int... index) {
+        return data[Shapes.position(shape, index)];
+    }
+
+    /** Writes one element. */
+    public void set(float value, int... index) {
+        data[Shapes.position(shape, index)] = value;
+    }
+
+    /** The same numbers in another shape, −1 for a length to infer; the array is shared. */
     public Tensor reshape(int... newShape) {
-        return of(data, newShape);
+        return of(data, Shapes.reshaped(shape, newShape));
+    }
+
+    /** Rows and columns of a matrix exchanged, copied. */
+    public Tensor transpose() {
+        return Operations.transpose(this, 1, 0);
+    }
+
+    /** The axes in another order, copied: {@code transpose(0, 2, 1)}; NumPy's. */
+    public Tensor transpose(int... axes) {
+        return Operations.transpose(this, axes);
     }
 
     /** The rows of the given numbers, copied, in that order: a mini-batch. */
     public Tensor gather(int[] rows) {
-        int width = rowSize();
-        int[] newShape = shape.clone();
-        newShape[0] = rows.length;
-        Tensor out = zeros(newShape);
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(data, rows[i] * width, out.data, i * width, width);
-        }
-        return out;
+        return Rows.gather(this, rows);
     }
 
     /** Rows {@code from} to {@code to} − 1 along the batch, copied. */
     public Tensor slice(int from, int to) {
-        int[] newShape = shape.clone();
-        newShape[0] = to - from;
-        return of(Arrays.copyOfRange(data, from * rowSize(), to * rowSize()), newShape);
+        return Rows.slice(this, from, to);
     }
 
-    /**
-     * Tensors one after another along the batch, copied.
-     *
-     * @throws IllegalArgumentException if there are none, or their rows differ in shape
-     */
+    /** Tensors, at least one, one after another along the batch, copied. */
     public static Tensor concatenate(List<Tensor> parts) {
-        int[] newShape = parts.get(0).shape();
-        newShape[0] = parts.stream().mapToInt(Tensor::rows).sum();
-        Tensor all = zeros(newShape);
-        int next = 0;
-        for (Tensor part : parts) {
-            if (!Arrays.equals(part.rowShape(), parts.get(0).rowShape())) {
-                throw new IllegalArgumentException(Text.format("concatenate expects rows of one"
-                        + " shape, %s, got %s", Arrays.toString(parts.get(0).rowShape()),
-                        Arrays.toString(part.rowShape())));
-            }
-            System.arraycopy(part.data, 0, all.data, next, part.size());
-            next += part.size();
+        return Rows.concatenate(parts);
+    }
+
+    public Tensor add(Tensor other) {
+        return Operations.pairwise("add", this, other, (a, b) -> a + b);
+    }
+
+    public Tensor subtract(Tensor other) {
+        return Operations.pairwise("subtract", this, other, (a, b) -> a - b);
+    }
+
+    /** Number by number; the product of matrices is {@link #matmul}. */
+    public Tensor multiply(Tensor other) {
+        return Operations.pairwise("multiply", this, other, (a, b) -> a * b);
+    }
+
+    public Tensor divide(Tensor other) {
+        return Operations.pairwise("divide", this, other, (a, b) -> a / b);
+    }
+
+    /** The matrix product: out[i][j] = Σ a[i][p] · b[p][j], of [m, k] and [k, n] to [m, n]. */
+    public Tensor matmul(Tensor other) {
+        return Operations.matmul(this, other);
+    }
+
+    /** A function of every number: {@code map(x -> x * x)}. */
+    public Tensor map(DoubleUnaryOperator function) {
+        Tensor out = zeros(shape);
+        for (int i = 0; i < data.length; i++) {
+            out.data[i] = (float) function.applyAsDouble(data[i]);
         }
-        return all;
+        return out;
+    }
+
+    /** Of all numbers, added in their order; 0 for none. */
+    public float sum() {
+        return reshape(data.length).sum(0).data[0];
+    }
+
+    /** The mean of all numbers, at least one. */
+    public float mean() {
+        return reshape(data.length).mean(0).data[0];
+    }
+
+    /** The largest number of all, at least one; NaN if there is one. */
+    public float max() {
+        return reshape(data.length).max(0).data[0];
+    }
+
+    /** Along an axis, which goes: [N, 3] to [N] along axis 1. */
+    public Tensor sum(int axis) {
+        return Operations.sum("sum", this, axis, false);
+    }
+
+    /** Along an axis, which goes and may not be empty. */
+    public Tensor mean(int axis) {
+        return Operations.sum("mean", this, axis, true);
+    }
+
+    /** Along an axis, which goes and may not be empty. */
+    public Tensor max(int axis) {
+        return Operations.max(this, axis);
     }
 
     /** The index of the largest number in a row: the class a network believes in most. */
     public int argMax(int row) {
-        int width = rowSize();
-        int best = 0;
-        for (int i = 1; i < width; i++) {
-            if (data[row * width + i] > data[row * width + best]) {
-                best = i;
-            }
-        }
-        return best;
+        return Rows.argMax(this, row);
     }
 
-    /** The shape, and the numbers too when they are few. */
+    /** The shape, and the numbers as NumPy writes them, see {@link TensorText}. */
     @Override
     public String toString() {
-        String numbers = data.length <= 24 ? " " + Arrays.toString(data) : "";
-        return "Tensor" + Arrays.toString(shape) + numbers;
+        return TensorText.of(this);
     }
 }

@@ -67,28 +67,6 @@ class KernelsTest {
         assertArrayEquals(new float[] {11, 22, 33}, sums);
     }
 
-    /** Weights after every step, to the last bits of a float. */
-    @Test
-    void fiveStepsOfRmsPropAreThoseOfKeras() {
-        float[] weights = floats(Golden.read("optimizer_w0").values());
-        double[][] gradients = Golden.read("optimizer_grads").rows();
-        double[][] expected = Golden.read("optimizer_keras_rmsprop").rows();
-        float[] averages = new float[weights.length];
-        for (int step = 0; step < expected.length; step++) {
-            kernels.rmsProp(weights, floats(gradients[step]), averages, 0.001f, 0.9f, 1e-7f);
-            Golden.assertClose(expected[step], doubles(weights), 2e-7);
-        }
-    }
-
-    /** With ρ = 0.9 the first average is a tenth of g²: a small g feels the ε, a large one not. */
-    @Test
-    void epsilonStandsInsideTheRoot() {
-        float[] weights = {0, 0};
-        kernels.rmsProp(weights, new float[] {1e-3f, 1}, new float[2], 1, 0.9f, 1e-7f);
-        assertEquals(-1e-3 / Math.sqrt(1e-7 + 1e-7), weights[0], 1e-5);
-        assertEquals(-1 / Math.sqrt(0.1), weights[1], 1e-5);
-    }
-
     static float[] floats(double[] numbers) {
         float[] out = new float[numbers.length];
         for (int i = 0; i < out.length; i++) {

@@ -1,0 +1,73 @@
+package earshot.nn;
+
+import earshot.tensor.Tensor;
+
+/**
+ * Of every window the mean, each channel for itself.
+ *
+ * <pre>
+ *   forward    y = Σ x in the window / (height·width)       added row by row
+ *   backward   ∂x += ∂y / (height·width) of every window that x is in
+ *
+ *   x [N, H, W, C], y [N, (H − height) / heightStride + 1, (W − width) / widthStride + 1, C]
+ * </pre>
+ *
+ * <p>Divisions in shapes are rounded down: odd last rows and columns are dropped. Equal to Keras's
+ * {@code AveragePooling2D} and PyTorch's {@code avg_pool2d}.
+ */
+public final class AveragePool2d extends Pool2d {
+
+    /** Square windows beside one another; throws {@code IllegalArgumentException} below 1. */
+    public AveragePool2d(int size) {
+        this(size, size);
+    }
+
+    /** Windows beside one another: the strides are their sizes. */
+    public AveragePool2d(int height, int width) {
+        this(height, width, height, width);
+    }
+
+    /** @throws IllegalArgumentException if a number is below 1 */
+    public AveragePool2d(int height, int width, int heightStride, int widthStride) {
+        super(height, width, heightStride, widthStride);
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass) {
+        Tensor output = zeroOutput(input.rows());
+        float[] x = input.data();
+        float[] y = output.data();
+        forEachPixel(input.rows(), (in, out) -> {
+            for (int k = 0; k < channels(); k++) {
+                y[out + k] += x[in + k];
+            }
+        });
+        for (int i = 0; i < y.length; i++) {
+            y[i] /= windowSize();
+        }
+        return output;
+    }
+
+    @Override
+    public Tensor backward(Tensor outputGradient, Pass pass) {
+        Tensor inputGradient = zeroInput(outputGradient.rows());
+        float[] dy = outputGradient.data();
+        float[] dx = inputGradient.data();
+        forEachPixel(outputGradient.rows(), (in, out) -> {
+            for (int k = 0; k < channels(); k++) {
+                dx[in + k] += dy[out + k] / windowSize();
+            }
+        });
+        return inputGradient;
+    }
+
+    @Override
+    public String spec() {
+        return spec("averagepool2d");
+    }
+
+    @Override
+    public String kerasType() {
+        return "AveragePooling2D";
+    }
+}

@@ -1,0 +1,146 @@
+package earshot.nn;
+
+import static earshot.nn.Sizes.positive;
+
+import earshot.kernels.Patches;
+import earshot.tensor.Tensor;
+import earshot.util.Text;
+import java.util.List;
+
+/**
+ * A convolution over images: the same small weighted sums at every place.
+ *
+ * <p>A filter is a window of weights. It slides over the image, and at each place it adds up what
+ * it sees, each number times the weight above it (a cross-correlation: no filter is flipped).
+ *
+ * <pre>
+ *   y[n][r][c][f] = b[f] + Σ x[n][r·stride + i − before][c·stride + j − before][k] · W[i][j][k][f]
+ *                          over i, j, k; x beyond the edges is 0
+ *
+ *   x [N, H, W, C], W [height, width, C, filters], b [filters], y [N, rows, columns, filters]
+ * </pre>
+ *
+ * <p>Write the numbers that each window sees into a row, P = {@link Patches}(x), and all this is a
+ * {@link Dense} layer over rows; each number of x stands in several of them, and its gradient is
+ * the sum of theirs:
+ *
+ * <pre>
+ *   forward    Y = P·W + b               P [N·rows·columns, height·width·C]
+ *   gradients  ∂W = Pᵀ·∂Y
+ *              ∂b = Σ rows of ∂Y
+ *   backward   ∂P = ∂Y·Wᵀ,  ∂x = the sum of ∂P over the places where x stands in P
+ * </pre>
+ *
+ * <p>P is cut again for the gradients: it is several times as large as x. Weights start as an {@link
+ * Initializer} says, biases at 0. Equal to Keras's {@code Conv2D}, the array layout included.
+ */
+public final class Conv2d implements WeightedSum {
+
+    private final int filters;
+    private final int height;
+    private final int width;
+    private final Padding padding;
+    private final int heightStride;
+    private final int widthStride;
+    private final Initializer initializer;
+    private Patches patches;
+    private Parameter kernel;
+    private Parameter bias;
+    private Tensor input;
+
+    /** Without padding; throws {@code IllegalArgumentException} if a number is below 1. */
+    public Conv2d(int filters, int height, int width) {
+        this(filters, height, width, Padding.VALID);
+    }
+
+    /** Stride 1, first weights by Glorot; throws as the others do. */
+    public Conv2d(int filters, int height, int width, Padding padding) {
+        this(filters, height, width, padding, 1, 1, Initializer.GLOROT_UNIFORM);
+    }
+
+    /**
+     * @param filters how many, the channels of the output
+     * @param height of the window
+     * @param width of the window
+     * @param heightStride from one window to the next one below
+     * @param widthStride from one window to the next one on its right
+     * @throws IllegalArgumentException if a number is below 1
+     */
+    public Conv2d(int filters, int height, int width, Padding padding, int heightStride,
+            int widthStride, Initializer initializer) {
+        this.filters = positive("Conv2d", "number of filters", filters);
+        this.height = positive("Conv2d", "window height", height);
+        this.width = positive("Conv2d", "window width", width);
+        this.padding = padding;
+        this.heightStride = positive("Conv2d", "height stride", heightStride);
+        this.widthStride = positive("Conv2d", "width stride", widthStride);
+        this.initializer = initializer;
+    }
+
+    @Override
+    public int[] build(int[] inputShape, Weights weights) {
+        Sizes.requireShape("Conv2d", "H, W, C", inputShape);
+        int channels = inputShape[2];
+        patches = new Patches(
+                padding.axis("Conv2d", "height", inputShape[0], height, heightStride),
+                padding.axis("Conv2d", "width", inputShape[1], width, widthStride), channels);
+        kernel = weights.parameter("kernel", initializer, height, width, channels, filters);
+        bias = weights.parameter("bias", Initializer.ZEROS, filters);
+        return new int[] {patches.down().positions(), patches.across().positions(), filters};
+    }
+
+    @Override
+    public Tensor forward(Tensor x, Pass pass) {
+        input = x;
+        Tensor y = Tensor.zeros(x.rows(), patches.down().positions(),
+                patches.across().positions(), filters);
+        Tensor p = patchesOf(x);
+        pass.kernels().multiply(p.data(), kernel.value().data(), bias.value().data(), y.data(),
+                p.rows(), p.rowSize(), filters);
+        return y;
+    }
+
+    @Override
+    public void gradients(Tensor dy, Pass pass) {
+        Tensor p = patchesOf(input);
+        pass.kernels().multiplyTransposedA(p.data(), dy.data(), kernel.gradient().data(),
+                p.rows(), p.rowSize(), filters);
+        pass.kernels().sumRows(dy.data(), bias.gradient().data(), p.rows(), filters);
+    }
+
+    @Override
+    public Tensor backward(Tensor dy, Pass pass) {
+        Tensor dp = zeroPatches(input.rows());
+        pass.kernels().multiplyTransposedB(dy.data(), kernel.value().data(), dp.data(),
+                dp.rows(), dp.rowSize(), filters);
+        Tensor dx = Tensor.zeros(input.shape());
+        patches.addBack(dp.data(), dx.data(), input.rows());
+        return dx;
+    }
+
+    private Tensor patchesOf(Tensor x) {
+        Tensor p = zeroPatches(x.rows());
+        patches.cut(x.data(), p.data(), x.rows());
+        return p;
+    }
+
+    private Tensor zeroPatches(int batch) {
+        return Tensor.zeros(batch * patches.count(), patches.size());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(kernel, bias);
+    }
+
+    @Override
+    public String spec() {
+        return Text.format("conv2d %d %d %d %s %d %d", filters, height, width, padding.word(),
+                heightStride, widthStride);
+    }
+
+    @Override
+    public String kerasType() {
+        return "Conv2D";
+    }
+}

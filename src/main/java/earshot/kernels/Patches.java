@@ -1,10 +1,8 @@
 package earshot.kernels;
 
-import java.util.Arrays;
-
 /**
- * The windows that a convolution looks through, written out as the rows of a matrix (im2col), and
- * back (col2im). A convolution is then a matrix product.
+ * The windows that a convolution looks through, as the rows of a matrix. A convolution is then a
+ * matrix product, and the matrix is never written out: see {@link Matrix}.
  *
  * <pre>
  *   images   [batch][height][width][channels]
@@ -13,9 +11,6 @@ import java.util.Arrays;
  *   patch (n, r, c) at (i, j, k) = image n at (r·stride + i − before, c·stride + j − before, k)
  *                                  or 0 where that is beyond an edge
  * </pre>
- *
- * <p>Channels stand last, so each row of a window is one run of numbers in the image and one in the
- * patch.
  *
  * @param down how the window moves over the height
  * @param across how it moves over the width
@@ -39,20 +34,20 @@ public record Patches(Axis down, Axis across, int channels) {
             return position * stride - before;
         }
 
-        /** The first place of the window that lies on the axis. */
-        private int from(int position) {
-            return Math.max(0, -start(position));
+        /** How long it is with the zeros that the windows see. */
+        private int padded() {
+            return Math.max(before + length, (positions - 1) * stride + window);
         }
 
-        /** The first place of the window, from there on, that does not. */
-        private int to(int position) {
-            return Math.min(window, length - start(position));
+        /** How far before a number of the axis the first window may begin that sees it. */
+        private int farthest() {
+            return window - 1 - before;
         }
-    }
 
-    /** Neighbouring numbers of an image, and the same numbers in a patch. */
-    private interface Run {
-        void at(int image, int patch, int length);
+        /** Every number of the axis is a window over the windows that saw it. */
+        private Axis back() {
+            return new Axis(length + window - 1, window, 1, 0, length);
+        }
     }
 
     /** How many patches an image has. */
@@ -65,42 +60,71 @@ public record Patches(Axis down, Axis across, int channels) {
         return down.window * across.window * channels;
     }
 
-    /** Copies every number of the images to all its places in the patches; the rest is 0. */
-    public void cut(float[] images, float[] patches, int batch) {
-        Arrays.fill(patches, 0);
-        forEachRun(batch, (image, patch, length) ->
-                System.arraycopy(images, image, patches, patch, length));
-    }
-
-    /** The transpose: every number of the images is the sum of its places in the patches. */
-    public void addBack(float[] patches, float[] images, int batch) {
-        Arrays.fill(images, 0);
-        forEachRun(batch, (image, patch, length) -> {
-            for (int t = 0; t < length; t++) {
-                images[image + t] += patches[patch + t];
-            }
-        });
-    }
-
-    private void forEachRun(int batch, Run run) {
-        int patch = 0;
-        for (int n = 0; n < batch; n++) {
-            for (int r = 0; r < down.positions; r++) {
-                for (int c = 0; c < across.positions; c++) {
-                    forEachRunOfPatch(n, r, c, patch, run);
-                    patch += size();
-                }
+    /** The patches of a batch of images, which are copied only where zeros must stand around. */
+    public Matrix of(float[] images, int batch) {
+        int height = down.padded();
+        int width = across.padded();
+        float[] padded = images;
+        if (height > down.length || width > across.length) {
+            padded = new float[numbers(batch, height, width)];
+            for (int row = 0; row < batch * down.length; row++) {
+                int to = row / down.length * height + down.before + row % down.length;
+                System.arraycopy(images, row * across.length * channels, padded,
+                        (to * width + across.before) * channels, across.length * channels);
             }
         }
+        int[] rows = new int[batch * count()];
+        for (int i = 0; i < rows.length; i++) {
+            int r = i / across.positions % down.positions * down.stride;
+            int c = i % across.positions * across.stride;
+            rows[i] = ((i / count() * height + r) * width + c) * channels;
+        }
+        int[] columns = new int[size()];
+        for (int i = 0; i < columns.length; i++) {
+            int pixel = i / channels;
+            columns[i] = (pixel / across.window * width + pixel % across.window) * channels
+                    + i % channels;
+        }
+        return new Matrix(padded, rows, columns);
     }
 
-    private void forEachRunOfPatch(int n, int r, int c, int patch, Run run) {
-        int from = across.from(c);
-        int length = (across.to(c) - from) * channels;
-        for (int i = down.from(r); i < down.to(r); i++) {
-            int imageRow = n * down.length + down.start(r) + i;
-            int pixel = imageRow * across.length + across.start(c) + from;
-            run.at(pixel * channels, patch + (i * across.window + from) * channels, length);
+    /**
+     * The way back. The gradient of a pixel is a sum over the windows that saw it. They lie beside
+     * one another: the patches of the windows' gradients, stride − 1 zeros between them and window
+     * − 1 around, times the {@link #turned} kernel.
+     *
+     * @param gradients [batch][rows][columns][filters]
+     */
+    public Matrix ofGradients(float[] gradients, int batch, int filters) {
+        Patches back = new Patches(down.back(), across.back(), filters);
+        float[] apart = new float[back.numbers(batch, back.down.length, back.across.length)];
+        for (int i = 0; i < batch * count(); i++) {
+            int r = i / across.positions % down.positions * down.stride + down.farthest();
+            int c = i % across.positions * across.stride + across.farthest();
+            int pixel = (i / count() * back.down.length + r) * back.across.length + c;
+            System.arraycopy(gradients, i * filters, apart, pixel * filters, filters);
         }
+        return back.of(apart, batch);
+    }
+
+    /** W[i][j][channel][filter] as W[height − 1 − i][width − 1 − j][filter][channel]. */
+    public float[] turned(float[] kernel, int filters) {
+        float[] turned = new float[kernel.length];
+        int pixels = down.window * across.window;
+        for (int i = 0; i < kernel.length; i++) {
+            int pixel = pixels - 1 - i / filters / channels;
+            int channel = i / filters % channels;
+            turned[(pixel * filters + i % filters) * channels + channel] = kernel[i];
+        }
+        return turned;
+    }
+
+    private int numbers(int batch, int height, int width) {
+        long numbers = (long) batch * height * width * channels;
+        if (numbers > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "a convolution of " + numbers + " numbers at once: use a smaller batch");
+        }
+        return (int) numbers;
     }
 }

@@ -20,19 +20,20 @@ import java.util.List;
  *   x [N, H, W, C], W [height, width, C, filters], b [filters], y [N, rows, columns, filters]
  * </pre>
  *
- * <p>Write the numbers that each window sees into a row, P = {@link Patches}(x), and all this is a
- * {@link Dense} layer over rows; each number of x stands in several of them, and its gradient is
- * the sum of theirs:
+ * <p>Write the numbers that each window sees into a row, P = {@link Patches} of x, and all this is
+ * a {@link Dense} layer over rows:
  *
  * <pre>
  *   forward    Y = P·W + b               P [N·rows·columns, height·width·C]
  *   gradients  ∂W = Pᵀ·∂Y
  *              ∂b = Σ rows of ∂Y
- *   backward   ∂P = ∂Y·Wᵀ,  ∂x = the sum of ∂P over the places where x stands in P
+ *   backward   ∂X = Q·W′                 Q: the patches of ∂Y, with zeros between and around
+ *                                        W′: the filters turned by half a turn
  * </pre>
  *
- * <p>P is cut again for the gradients: it is several times as large as x. Weights start as an {@link
- * Initializer} says, biases at 0. Equal to Keras's {@code Conv2D}, the array layout included.
+ * <p>The last line is a convolution again: a pixel gets back from every window that saw it, through
+ * the weight it was seen with. Weights start as an {@link Initializer} says, biases at 0. Equal to
+ * Keras's {@code Conv2D}, the array layout included.
  */
 public final class Conv2d implements WeightedSum {
 
@@ -94,38 +95,25 @@ public final class Conv2d implements WeightedSum {
         input = x;
         Tensor y = Tensor.zeros(x.rows(), patches.down().positions(),
                 patches.across().positions(), filters);
-        Tensor p = patchesOf(x);
-        pass.kernels().multiply(p.data(), kernel.value().data(), bias.value().data(), y.data(),
-                p.rows(), p.rowSize(), filters);
+        pass.kernels().product(patches.of(x.data(), x.rows()), kernel.value().data(),
+                bias.value().data(), y.data(), filters);
         return y;
     }
 
     @Override
     public void gradients(Tensor dy, Pass pass) {
-        Tensor p = patchesOf(input);
-        pass.kernels().multiplyTransposedA(p.data(), dy.data(), kernel.gradient().data(),
-                p.rows(), p.rowSize(), filters);
-        pass.kernels().sumRows(dy.data(), bias.gradient().data(), p.rows(), filters);
+        pass.kernels().product(patches.of(input.data(), input.rows()).transposed(), dy.data(),
+                null, kernel.gradient().data(), filters);
+        pass.kernels().sumRows(dy.data(), bias.gradient().data(), dy.size() / filters, filters);
     }
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
-        Tensor dp = zeroPatches(input.rows());
-        pass.kernels().multiplyTransposedB(dy.data(), kernel.value().data(), dp.data(),
-                dp.rows(), dp.rowSize(), filters);
         Tensor dx = Tensor.zeros(input.shape());
-        patches.addBack(dp.data(), dx.data(), input.rows());
+        pass.kernels().product(patches.ofGradients(dy.data(), dy.rows(), filters),
+                patches.turned(kernel.value().data(), filters), null, dx.data(),
+                patches.channels());
         return dx;
-    }
-
-    private Tensor patchesOf(Tensor x) {
-        Tensor p = zeroPatches(x.rows());
-        patches.cut(x.data(), p.data(), x.rows());
-        return p;
-    }
-
-    private Tensor zeroPatches(int batch) {
-        return Tensor.zeros(batch * patches.count(), patches.size());
     }
 
     @Override

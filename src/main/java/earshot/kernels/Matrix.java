@@ -1,0 +1,46 @@
+package earshot.kernels;
+
+import java.util.Arrays;
+
+/**
+ * A matrix that lies in an array in some regular way, and is never copied to lie in another:
+ * element (i, p) stands at {@code data[rows[i] + columns[p]]}.
+ *
+ * <p>A matrix of m rows and k columns, one row after another, has rows 0, k, 2k … and columns 0, 1,
+ * 2 …; change rows and columns for each other, and it is transposed. The patches that a convolution
+ * looks at are such a matrix too, see {@link Patches}.
+ *
+ * @param data the numbers
+ * @param rows where each row begins
+ * @param columns how far behind that each column is
+ */
+public record Matrix(float[] data, int[] rows, int[] columns) {
+
+    /** {@code data} as m rows of k numbers, one row after another. */
+    public static Matrix of(float[] data, int m, int k) {
+        return new Matrix(data, steps(m, k), steps(k, 1));
+    }
+
+    /** The same numbers with rows and columns changed for each other. */
+    public Matrix transposed() {
+        return new Matrix(data, columns, rows);
+    }
+
+    /** Element (i, p). */
+    public float get(int i, int p) {
+        return data[rows[i] + columns[p]];
+    }
+
+    /** Rows {@code from} to {@code to} − 1. */
+    public Matrix slice(int from, int to) {
+        return new Matrix(data, Arrays.copyOfRange(rows, from, to), columns);
+    }
+
+    private static int[] steps(int count, int step) {
+        int[] steps = new int[count];
+        for (int i = 0; i < count; i++) {
+            steps[i] = i * step;
+        }
+        return steps;
+    }
+}

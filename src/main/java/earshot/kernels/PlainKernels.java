@@ -1,0 +1,154 @@
+package earshot.kernels;
+
+import earshot.util.Parallel;
+import java.util.Arrays;
+
+/**
+ * The kernels in plain Java.
+ *
+ * <p>The inner loops run over arrays of their own at the same index: the compiler turns such loops,
+ * and only such, into vector instructions. So rows of b are copied out before they are used, four
+ * at a time, and added into as many rows of the result as stay in the cache meanwhile.
+ */
+class PlainKernels implements Kernels {
+
+    private static final long WORTH_SHARING = 1 << 18; // multiplications
+    private static final int GRAIN = 96; // rows or columns: whole tiles of VectorKernels
+    private static final int CACHED = 1 << 14; // numbers of the result
+
+    private final Parallel parallel;
+
+    PlainKernels(Parallel parallel) {
+        this.parallel = parallel;
+    }
+
+    @Override
+    public String name() {
+        return "plain";
+    }
+
+    @Override
+    public Parallel parallel() {
+        return parallel;
+    }
+
+    /** Rows and columns of a result. */
+    record Part(int fromRow, int toRow, int fromColumn, int toColumn) {
+
+        int rows() {
+            return toRow - fromRow;
+        }
+
+        int columns() {
+            return toColumn - fromColumn;
+        }
+    }
+
+    @Override
+    public final void product(Matrix a, float[] b, float[] start, float[] c, int n) {
+        int m = a.rows().length;
+        boolean byRows = m >= n;
+        int length = byRows ? m : n;
+        int grain = length >= 2 * GRAIN * parallel.threads() ? GRAIN : 1;
+        long work = (long) m * n * a.columns().length;
+        int shares = work < WORTH_SHARING ? 1 : Math.min(length, parallel.threads());
+        parallel.forEach(shares, share -> {
+            int from = boundary(length, share, shares, grain);
+            int to = boundary(length, share + 1, shares, grain);
+            part(a, b, start, c, n,
+                    byRows ? new Part(from, to, 0, n) : new Part(0, m, from, to));
+        });
+    }
+
+    private static int boundary(int length, int share, int shares, int grain) {
+        int exact = (int) ((long) length * share / shares);
+        return share == shares ? length : exact / grain * grain;
+    }
+
+    /** One part of the product, on one thread. */
+    void part(Matrix a, float[] b, float[] start, float[] c, int n, Part part) {
+        int atOnce = Math.max(4, CACHED / Math.max(1, part.columns()));
+        for (int i = part.fromRow; i < part.toRow; i += atOnce) {
+            cachedRows(a, b, start, c, n, new Part(i, Math.min(i + atOnce, part.toRow),
+                    part.fromColumn, part.toColumn));
+        }
+    }
+
+    private static void cachedRows(Matrix a, float[] b, float[] start, float[] c, int n,
+            Part part) {
+        float[][] sums = new float[part.rows()][part.columns()];
+        if (start != null) {
+            for (float[] row : sums) {
+                System.arraycopy(start, part.fromColumn, row, 0, row.length);
+            }
+        }
+        int k = a.columns().length;
+        float[][] four = new float[4][part.columns()];
+        for (int p = 0; p < k; p += 4) {
+            int here = Math.min(4, k - p);
+            for (int r = 0; r < here; r++) {
+                System.arraycopy(b, (p + r) * n + part.fromColumn, four[r], 0, part.columns());
+            }
+            for (int i = 0; i < sums.length; i++) {
+                add(sums[i], a, part.fromRow + i, p, here, four);
+            }
+        }
+        for (int i = 0; i < sums.length; i++) {
+            System.arraycopy(sums[i], 0, c, (part.fromRow + i) * n + part.fromColumn,
+                    part.columns());
+        }
+    }
+
+    /** sum[j] += Σ a[i][p + r] · b[r][j] over r below {@code here}, at most 4. */
+    private static void add(float[] sum, Matrix a, int i, int p, int here, float[][] b) {
+        if (here == 4) {
+            addFour(sum, a.get(i, p), b[0], a.get(i, p + 1), b[1], a.get(i, p + 2), b[2],
+                    a.get(i, p + 3), b[3]);
+            return;
+        }
+        for (int r = 0; r < here; r++) {
+            addOne(sum, a.get(i, p + r), b[r]);
+        }
+    }
+
+    private static void addFour(float[] sum, float a0, float[] b0, float a1, float[] b1,
+            float a2, float[] b2, float a3, float[] b3) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] = Fma.of(a3, b3[j],
+                    Fma.of(a2, b2[j], Fma.of(a1, b1[j], Fma.of(a0, b0[j], sum[j]))));
+        }
+    }
+
+    private static void addOne(float[] sum, float a, float[] b) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] = Fma.of(a, b[j], sum[j]);
+        }
+    }
+
+    @Override
+    public void sumRows(float[] a, float[] sums, int m, int n) {
+        Arrays.fill(sums, 0);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                sums[j] += a[i * n + j];
+            }
+        }
+    }
+
+    @Override
+    public void softmax(float[] x, float[] out, int m, int n) {
+        for (int i = 0; i < m; i++) {
+            float max = Float.NEGATIVE_INFINITY;
+            for (int j = i * n; j < (i + 1) * n; j++) {
+                max = Math.max(max, x[j]);
+            }
+            double sum = 0;
+            for (int j = i * n; j < (i + 1) * n; j++) {
+                sum += Elementary.exp(x[j] - max);
+            }
+            for (int j = i * n; j < (i + 1) * n; j++) {
+                out[j] = (float) (Elementary.exp(x[j] - max) / sum);
+            }
+        }
+    }
+}

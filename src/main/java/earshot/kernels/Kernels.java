@@ -17,6 +17,36 @@ public interface Kernels {
         return new PlainKernels(parallel);
     }
 
+    /** The vector kernels where the Vector API is there and the processor suits, or else plain. */
+    static Kernels fastest(Parallel parallel) {
+        return hasVectors() ? vector(parallel) : plain(parallel);
+    }
+
+    /** Whether {@link #vector} would work: Java was started with the module of the Vector API. */
+    static boolean hasVectors() {
+        return Fma.FAST && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    }
+
+    /**
+     * The Vector API on the threads of {@code parallel}. The class is found by name, because
+     * without the module it cannot even be loaded.
+     *
+     * @throws IllegalArgumentException if the Vector API is not there
+     */
+    static Kernels vector(Parallel parallel) {
+        if (!hasVectors()) {
+            throw new IllegalArgumentException("vector kernels need Java to be started with"
+                    + " --add-modules jdk.incubator.vector, and a processor with fused"
+                    + " multiply-add: use the plain ones");
+        }
+        try {
+            return (Kernels) Class.forName("earshot.kernels.VectorKernels")
+                    .getDeclaredConstructor(Parallel.class).newInstance(parallel);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the vector kernels do not load", e);
+        }
+    }
+
     /** What computes, in a word: "plain" or "vector". */
     String name();
 

@@ -38,7 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Parallel parallel = compute.parallel()) {
-            Recognizer recognizer = ModelFile.read(model, Kernels.plain(parallel));
+            Recognizer recognizer = ModelFile.read(model, Kernels.of(parallel));
             Corpora corpora = new Corpora(console, parallel);
             try (Corpus corpus = corpora.open(data)) {
                 Corpora.noteRates(console, corpus, recognizer.fingerprint());

@@ -33,7 +33,7 @@ final class Training {
     static RecognizerTrainer trainer(Architecture architecture, int epochs, Seeds seeds,
             Parallel parallel) {
         return new RecognizerTrainer(architecture, Fingerprint.of(FingerprintConfig.DIGITS),
-                epochs, seeds, Kernels.plain(parallel));
+                epochs, seeds, Kernels.of(parallel));
     }
 
     /** The clips of a corpus, fingerprinted; says which of them were resampled. */

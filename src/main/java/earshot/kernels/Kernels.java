@@ -17,9 +17,13 @@ public interface Kernels {
         return new PlainKernels(parallel);
     }
 
-    /** The vector kernels where the Vector API is there and the processor suits, or else plain. */
-    static Kernels fastest(Parallel parallel) {
-        return hasVectors() ? vector(parallel) : plain(parallel);
+    /**
+     * The vector kernels where the Vector API is there and the processor suits, otherwise the plain
+     * ones; always those if the system property {@code earshot.kernels} is "plain".
+     */
+    static Kernels of(Parallel parallel) {
+        boolean plain = "plain".equals(System.getProperty("earshot.kernels"));
+        return hasVectors() && !plain ? vector(parallel) : plain(parallel);
     }
 
     /** Whether {@link #vector} would work: Java was started with the module of the Vector API. */
@@ -82,6 +86,14 @@ public interface Kernels {
         }
         multiply(a, transposed, null, c, m, n, k);
     }
+
+    /**
+     * One step of an optimizer on weights whose gradient is the product a · b, which is never
+     * stored whole: a few rows of it, and the weights of those rows are changed.
+     *
+     * @param weights row after row, as many rows as a has
+     */
+    void updateByProduct(Matrix a, float[] b, float[] weights, float[][] memory, UpdateRule rule);
 
     /** sums[n] = Σ a[m][n], over all m rows. */
     void sumRows(float[] a, float[] sums, int m, int n);

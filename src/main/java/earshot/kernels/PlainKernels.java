@@ -14,6 +14,7 @@ class PlainKernels implements Kernels {
 
     private static final long WORTH_SHARING = 1 << 18; // multiplications
     private static final int GRAIN = 96; // rows or columns: whole tiles of VectorKernels
+    private static final int ROWS = 12; // updated at a time: two tiles
     private static final int CACHED = 1 << 14; // numbers of the result
 
     private final Parallel parallel;
@@ -122,6 +123,39 @@ class PlainKernels implements Kernels {
     private static void addOne(float[] sum, float a, float[] b) {
         for (int j = 0; j < sum.length; j++) {
             sum[j] = Fma.of(a, b[j], sum[j]);
+        }
+    }
+
+    @Override
+    public final void updateByProduct(Matrix a, float[] b, float[] weights, float[][] memory,
+            UpdateRule rule) {
+        int m = a.rows().length;
+        int n = weights.length / m;
+        int shares = Math.min(m, parallel.threads());
+        parallel.forEach(shares, share -> {
+            int end = boundary(m, share + 1, shares, 1);
+            float[] gradients = new float[ROWS * n];
+            for (int i = boundary(m, share, shares, 1); i < end; i += ROWS) {
+                int rows = Math.min(ROWS, end - i);
+                gradients = rows == ROWS ? gradients : new float[rows * n];
+                part(a.slice(i, i + rows), b, null, gradients, n, new Part(0, rows, 0, n));
+                update(rule, gradients, weights, memory, i * n, rows * n);
+            }
+        });
+    }
+
+    /** Applies a rule to {@code length} weights from {@code at} on, in arrays of their own. */
+    void update(UpdateRule rule, float[] gradients, float[] weights, float[][] memory, int at,
+            int length) {
+        float[] few = Arrays.copyOfRange(weights, at, at + length);
+        float[][] remembered = new float[memory.length][];
+        for (int slot = 0; slot < memory.length; slot++) {
+            remembered[slot] = Arrays.copyOfRange(memory[slot], at, at + length);
+        }
+        rule.apply(few, gradients, remembered);
+        System.arraycopy(few, 0, weights, at, length);
+        for (int slot = 0; slot < memory.length; slot++) {
+            System.arraycopy(remembered[slot], 0, memory[slot], at, length);
         }
     }
 

@@ -24,6 +24,7 @@ final class VectorKernels extends PlainKernels {
     private static final int WIDTH = 2 * L; // columns of a tile
     private static final int DEPTH = 256; // terms of a sum in one block
     private static final int COLUMNS = 512; // of one block
+    private static final int FAR = 1 << 18; // numbers: more than a core's cache holds
 
     VectorKernels(Parallel parallel) {
         super(parallel);
@@ -44,7 +45,7 @@ final class VectorKernels extends PlainKernels {
                         part.columns());
             }
         }
-        if (part.rows() <= HEIGHT) {
+        if (part.rows() <= HEIGHT && b.length > FAR) {
             stream(a, b, c, n, part);
             return;
         }
@@ -175,6 +176,27 @@ final class VectorKernels extends PlainKernels {
         y5.intoArray(c, at + 5 * n + L);
     }
 
+    /** RMSprop, which the notebook's large layer is trained with, where the weights lie. */
+    @Override
+    void update(UpdateRule rule, float[] gradients, float[] weights, float[][] memory, int at,
+            int length) {
+        if (!(rule instanceof RmsPropRule rms) || length % L != 0) {
+            super.update(rule, gradients, weights, memory, at, length);
+            return;
+        }
+        float[] averages = memory[0];
+        float kept = (float) rms.decay();
+        float added = (float) (1 - rms.decay());
+        for (int i = 0; i < length; i += L) {
+            FloatVector g = FloatVector.fromArray(LANES, gradients, i);
+            FloatVector average = FloatVector.fromArray(LANES, averages, at + i).mul(kept)
+                    .add(g.mul(added).mul(g));
+            average.intoArray(averages, at + i);
+            FloatVector step = g.mul(rms.rate()).div(average.add(rms.epsilon()).sqrt());
+            FloatVector.fromArray(LANES, weights, at + i).sub(step).intoArray(weights, at + i);
+        }
+    }
+
     /**
      * Few rows: b, which may be far larger than any cache, is read once, row after row, four rows
      * at a time, and the few sums wait in the cache.
@@ -205,20 +227,19 @@ final class VectorKernels extends PlainKernels {
                 }
             }
         }
-        for (; p < k; p++) {
-            addRow(a, p, b, c, n, new Part(part.fromRow(), part.toRow(), part.fromColumn(), whole));
-        }
-        for (p = 0; p < k; p++) {
-            addRow(a, p, b, c, n, new Part(part.fromRow(), part.toRow(), whole, part.toColumn()));
-        }
+        addRows(a, p, b, c, n,
+                new Part(part.fromRow(), part.toRow(), part.fromColumn(), whole));
+        addRows(a, 0, b, c, n, new Part(part.fromRow(), part.toRow(), whole, part.toColumn()));
     }
 
-    /** c[i][j] += a[i][p] · b[p][j], number by number. */
-    private static void addRow(Matrix a, int p, float[] b, float[] c, int n, Part part) {
+    /** c[i][j] += Σ a[i][p] · b[p][j] from p = {@code first} on, number by number. */
+    private static void addRows(Matrix a, int first, float[] b, float[] c, int n, Part part) {
         for (int i = part.fromRow(); i < part.toRow(); i++) {
-            float factor = a.get(i, p);
-            for (int j = part.fromColumn(); j < part.toColumn(); j++) {
-                c[i * n + j] = Math.fma(factor, b[p * n + j], c[i * n + j]);
+            for (int p = first; p < a.columns().length; p++) {
+                float factor = a.get(i, p);
+                for (int j = part.fromColumn(); j < part.toColumn(); j++) {
+                    c[i * n + j] = Math.fma(factor, b[p * n + j], c[i * n + j]);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package earshot.nn;
 
 import earshot.kernels.Kernels;
+import earshot.kernels.UpdateRule;
 import earshot.kernels.Updates;
 import java.util.List;
 
@@ -47,15 +48,17 @@ public final class Adam implements Optimizer {
 
     @Override
     public void step(List<Parameter> parameters, double factor, Kernels kernels) {
-        long t = memory.nextStep();
+        memory.step(parameters, rule(factor), kernels);
+    }
+
+    /** What the next step does. */
+    UpdateRule rule(double factor) {
+        long t = memory.steps() + 1;
         double correction = Math.sqrt(1 - StrictMath.pow(averageDecay, t))
                 / (1 - StrictMath.pow(meanDecay, t));
-        for (int i = 0; i < parameters.size(); i++) {
-            float[][] slots = memory.of(i, parameters.get(i));
-            Updates.adam(parameters.get(i).value().data(), parameters.get(i).gradient().data(),
-                    slots[0], slots[1], (float) (rate * factor * correction), meanDecay,
-                    averageDecay, EPSILON);
-        }
+        float size = (float) (rate * factor * correction);
+        return (w, g, slots) -> Updates.adam(w, g, slots[0], slots[1], size, meanDecay,
+                averageDecay, EPSILON);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package earshot.nn;
 
 import earshot.kernels.Kernels;
+import earshot.kernels.UpdateRule;
 import earshot.kernels.Updates;
 import java.util.List;
 
@@ -37,10 +38,12 @@ public final class AdamW implements Optimizer {
 
     @Override
     public void step(List<Parameter> parameters, double factor, Kernels kernels) {
-        for (Parameter parameter : parameters) {
-            Updates.decay(parameter.value().data(), (float) (rate * factor * decay));
-        }
-        adam.step(parameters, factor, kernels);
+        UpdateRule rule = adam.rule(factor);
+        float share = (float) (rate * factor * decay);
+        memory().step(parameters, (w, g, slots) -> {
+            Updates.decay(w, share);
+            rule.apply(w, g, slots);
+        }, kernels);
     }
 
     @Override

@@ -65,8 +65,7 @@ public final class Dense implements WeightedSum {
 
     @Override
     public void gradients(Tensor dy, Pass pass) {
-        pass.kernels().multiplyTransposedA(input.data(), dy.data(), kernel.gradient().data(),
-                dy.rows(), inputs, outputs);
+        kernel.gradientIsProduct(input, dy, pass.kernels());
         pass.kernels().sumRows(dy.data(), bias.gradient().data(), dy.rows(), outputs);
     }
 

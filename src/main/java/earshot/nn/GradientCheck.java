@@ -62,7 +62,7 @@ public final class GradientCheck {
      * @param input [N, inputShape]; left as it was
      */
     public static Result of(Layer layer, Tensor input) {
-        Pass pass = Pass.training(Kernels.plain(Parallel.single()), 1);
+        Pass pass = Pass.training(Kernels.of(Parallel.single()), 1);
         Tensor out = layer.forward(input, pass);
         Tensor weights = Tensor.zeros(out.shape());
         RandomGenerator random = Seeds.of(99).random();
@@ -78,7 +78,7 @@ public final class GradientCheck {
 
     /** Of a loss, over the outputs; they are left as they were. */
     public static Result of(Loss loss, Tensor outputs, Tensor targets) {
-        Kernels kernels = Kernels.plain(Parallel.single());
+        Kernels kernels = Kernels.of(Parallel.single());
         Tensor gradient = loss.of(outputs, targets, kernels).gradient();
         return of(List.of(new Parameter("outputs", outputs, gradient)),
                 () -> loss.of(outputs, targets, kernels).loss());

@@ -1,5 +1,7 @@
 package earshot.nn;
 
+import earshot.kernels.Kernels;
+import earshot.kernels.UpdateRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,13 +20,8 @@ public final class Memory {
         this.slots = slots;
     }
 
-    /** Remembers that a step is made; the number of it, from 1. */
-    long nextStep() {
-        return ++steps;
-    }
-
     /** The arrays of parameter i, [slot][number]. */
-    float[][] of(int i, Parameter parameter) {
+    private float[][] of(int i, Parameter parameter) {
         while (arrays.size() <= i) {
             arrays.add(null);
         }
@@ -34,6 +31,15 @@ public final class Memory {
         return arrays.get(i);
     }
 
+    /** One step: lets the rule change every parameter by its gradient and its arrays. */
+    void step(List<Parameter> parameters, UpdateRule rule, Kernels kernels) {
+        steps++;
+        for (int i = 0; i < parameters.size(); i++) {
+            parameters.get(i).update(rule, of(i, parameters.get(i)), kernels);
+        }
+    }
+
+    /** How many steps it has made. */
     long steps() {
         return steps;
     }

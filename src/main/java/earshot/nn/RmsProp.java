@@ -1,6 +1,8 @@
 package earshot.nn;
 
 import earshot.kernels.Kernels;
+import earshot.kernels.RmsPropRule;
+import earshot.kernels.UpdateRule;
 import earshot.kernels.Updates;
 import java.util.List;
 
@@ -55,28 +57,18 @@ public final class RmsProp implements Optimizer {
 
     @Override
     public void step(List<Parameter> parameters, double factor, Kernels kernels) {
-        memory.nextStep();
-        for (int i = 0; i < parameters.size(); i++) {
-            float[] weights = parameters.get(i).value().data();
-            float[] gradients = parameters.get(i).gradient().data();
-            float[][] slots = memory.of(i, parameters.get(i));
-            if (momentum == 0) {
-                move(weights, gradients, slots, (float) (rate * factor));
-            } else {
-                float[] velocities = slots[slots.length - 1];
-                Updates.scale(velocities, (float) momentum);
-                move(velocities, gradients, slots, (float) (rate * factor));
-                Updates.add(weights, velocities);
-            }
-        }
-    }
-
-    private void move(float[] numbers, float[] gradients, float[][] slots, float size) {
-        if (centred) {
-            Updates.rmsPropCentred(numbers, gradients, slots[0], slots[1], size, DECAY, EPSILON);
-        } else {
-            Updates.rmsProp(numbers, gradients, slots[0], size, DECAY, EPSILON);
-        }
+        float size = (float) (rate * factor);
+        UpdateRule plain = new RmsPropRule(size, DECAY, EPSILON);
+        UpdateRule centredRule = (w, g, slots) ->
+                Updates.rmsPropCentred(w, g, slots[0], slots[1], size, DECAY, EPSILON);
+        UpdateRule move = centred ? centredRule : plain;
+        UpdateRule moveOn = (w, g, slots) -> {
+            float[] velocities = slots[slots.length - 1];
+            Updates.scale(velocities, (float) momentum);
+            move.apply(velocities, g, slots);
+            Updates.add(w, velocities);
+        };
+        memory.step(parameters, momentum == 0 ? move : moveOn, kernels);
     }
 
     @Override

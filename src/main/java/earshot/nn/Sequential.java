@@ -53,7 +53,7 @@ public final class Sequential {
             shapes[i] = shape;
         }
         return new Sequential(inputShape.clone(), List.copyOf(layers), List.of(shapes),
-                Kernels.plain(Parallel.single()));
+                Kernels.of(Parallel.single()));
     }
 
     /** The same layers, weights shared, computed by other kernels. */

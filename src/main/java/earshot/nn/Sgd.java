@@ -69,21 +69,16 @@ public final class Sgd implements Optimizer {
 
     @Override
     public void step(List<Parameter> parameters, double factor, Kernels kernels) {
-        memory.nextStep();
-        for (int i = 0; i < parameters.size(); i++) {
-            move(parameters.get(i).value().data(), parameters.get(i).gradient().data(),
-                    memory.of(i, parameters.get(i)), (float) (rate * factor));
-        }
-    }
-
-    private void move(float[] weights, float[] gradients, float[][] slots, float size) {
-        if (momentum == 0) {
-            Updates.sgd(weights, gradients, size);
-        } else if (nesterov) {
-            Updates.sgdNesterov(weights, gradients, slots[0], size, (float) momentum);
-        } else {
-            Updates.sgdMomentum(weights, gradients, slots[0], size, (float) momentum);
-        }
+        float size = (float) (rate * factor);
+        memory.step(parameters, (w, g, slots) -> {
+            if (momentum == 0) {
+                Updates.sgd(w, g, size);
+            } else if (nesterov) {
+                Updates.sgdNesterov(w, g, slots[0], size, (float) momentum);
+            } else {
+                Updates.sgdMomentum(w, g, slots[0], size, (float) momentum);
+            }
+        }, kernels);
     }
 
     @Override

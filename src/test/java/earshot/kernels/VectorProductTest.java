@@ -15,6 +15,6 @@ class VectorProductTest extends ProductLaws {
 
     @Test
     void areChosenWhereTheyAreThere() {
-        assertEquals("vector", Kernels.fastest(Parallel.single()).name());
+        assertEquals("vector", Kernels.of(Parallel.single()).name());
     }
 }

@@ -8,7 +8,7 @@ import earshot.util.Parallel;
 /** What the tests of the network share: numbers by formula, golden tensors. */
 final class Numbers {
 
-    static final Kernels KERNELS = Kernels.plain(Parallel.single());
+    static final Kernels KERNELS = Kernels.of(Parallel.single());
     static final Pass PASS = Pass.training(KERNELS, 1);
 
     private Numbers() {

@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.kernels.Kernels;
 import earshot.util.Parallel;
 import earshot.util.Seeds;
 import picocli.CommandLine.Option;
@@ -16,6 +17,14 @@ final class ComputeOptions {
                     + " The result does not depend on it.")
     private Integer threads;
 
+    /** Which kernels. */
+    enum Engine { PLAIN, VECTOR }
+
+    @Option(names = "--kernels", paramLabel = "plain|vector",
+            description = "What computes: plain Java, or the Vector API (default where Java was"
+            + " started with it). The result does not depend on it.")
+    private Engine engine;
+
     Seeds seeds() {
         return Seeds.of(seed);
     }
@@ -29,5 +38,12 @@ final class ComputeOptions {
 
     Parallel parallel() {
         return Parallel.of(threads());
+    }
+
+    Kernels kernels(Parallel parallel) {
+        if (engine == null) {
+            return Kernels.of(parallel);
+        }
+        return engine == Engine.PLAIN ? Kernels.plain(parallel) : Kernels.vector(parallel);
     }
 }

@@ -3,6 +3,7 @@ package earshot.cli;
 import earshot.data.Corpus;
 import earshot.data.Recording;
 import earshot.data.Split;
+import earshot.kernels.Kernels;
 import earshot.recognizer.Architecture;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recognizer;
@@ -38,7 +39,8 @@ final class Demo {
             Split split = Split.byVoice(corpus, seeds.child("split"));
             console.out().println(SplitChoice.VOICE.describe(corpus, split));
             Training training = new Training(console, parallel, Training.trainer(
-                    Architecture.ANN, Training.EPOCHS, seeds.child("train"), parallel));
+                    Architecture.ANN, Training.EPOCHS, seeds.child("train"),
+                    Kernels.of(parallel)));
             ClipSet clips = training.clips(corpus, corpus.labels());
             RecognizerTrainer.Result result = training.run(clips.gather(split.train()),
                     clips.gather(split.validation()), corpus.labels());

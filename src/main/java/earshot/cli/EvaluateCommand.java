@@ -1,7 +1,6 @@
 package earshot.cli;
 
 import earshot.data.Corpus;
-import earshot.kernels.Kernels;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.Recognizer;
@@ -38,7 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Parallel parallel = compute.parallel()) {
-            Recognizer recognizer = ModelFile.read(model, Kernels.of(parallel));
+            Recognizer recognizer = ModelFile.read(model, compute.kernels(parallel));
             Corpora corpora = new Corpora(console, parallel);
             try (Corpus corpus = corpora.open(data)) {
                 Corpora.noteRates(console, corpus, recognizer.fingerprint());

@@ -4,7 +4,6 @@ import earshot.audio.Signal;
 import earshot.audio.WavFile;
 import earshot.audio.WavFormatException;
 import earshot.audio.WavReader;
-import earshot.kernels.Kernels;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.Recognizer;
 import earshot.util.Parallel;
@@ -45,7 +44,7 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Parallel parallel = compute.parallel()) {
-            Recognizer recognizer = ModelFile.read(model, Kernels.plain(parallel));
+            Recognizer recognizer = ModelFile.read(model, compute.kernels(parallel));
             boolean allAnswered = true;
             for (Path file : files) {
                 allAnswered &= answer(recognizer, file);

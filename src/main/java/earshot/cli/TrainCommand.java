@@ -71,7 +71,8 @@ final class TrainCommand implements Callable<Integer> {
         try (Parallel parallel = compute.parallel()) {
             Corpora corpora = new Corpora(console, parallel);
             Training training = new Training(console, parallel, files.with(Training.trainer(
-                    architecture, epochs, compute.seeds().child("train"), parallel)));
+                    architecture, epochs, compute.seeds().child("train"),
+                    compute.kernels(parallel))));
             try (Corpus corpus = corpora.open(data)) {
                 ClipSet clips = training.clips(corpus, corpus.labels());
                 ClipSet others = others(corpora, also, corpus.labels(), training);

@@ -3,6 +3,7 @@ package earshot.cli;
 import earshot.data.Corpus;
 import earshot.features.Fingerprint;
 import earshot.features.FingerprintConfig;
+import earshot.kernels.Fma;
 import earshot.kernels.Kernels;
 import earshot.nn.History;
 import earshot.recognizer.Architecture;
@@ -31,9 +32,9 @@ final class Training {
 
     /** What trains, on the fingerprints that suit digits. */
     static RecognizerTrainer trainer(Architecture architecture, int epochs, Seeds seeds,
-            Parallel parallel) {
+            Kernels kernels) {
         return new RecognizerTrainer(architecture, Fingerprint.of(FingerprintConfig.DIGITS),
-                epochs, seeds, Kernels.of(parallel));
+                epochs, seeds, kernels);
     }
 
     /** The clips of a corpus, fingerprinted; says which of them were resampled. */
@@ -45,7 +46,9 @@ final class Training {
 
     RecognizerTrainer.Result run(ClipSet train, ClipSet validation, List<String> labels)
             throws IOException {
-        console.out().println();
+        console.out().println(Text.format("kernels: %s, %s%s\n", trainer.kernels().name(),
+                Text.count(parallel.threads(), "thread"), Fma.FAST ? "" : ", and no fused"
+                + " multiply-add on this processor: last bits may differ from other machines"));
         console.out().println(trainer.network(labels.size()).summary());
         return trainer.train(train, validation, labels, this::printEpoch, console.progress());
     }

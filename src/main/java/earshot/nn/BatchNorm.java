@@ -42,6 +42,8 @@ public final class BatchNorm implements Layer {
     private Statistic movingVariance;
     private Tensor normalized; // x̂
     private double[] r; // one a channel
+    private double[] sum; // Σ ∂y a channel
+    private double[] weighted; // Σ ∂y·x̂ a channel
 
     /** Keras's numbers: momentum 0.99, ε 0.001, the moving variance not corrected. */
     public BatchNorm() {
@@ -121,28 +123,31 @@ public final class BatchNorm implements Layer {
     }
 
     @Override
-    public Tensor backward(Tensor dy, Pass pass) {
-        int channels = r.length;
-        double[] sum = new double[channels]; // Σ ∂y
-        double[] weighted = new double[channels]; // Σ ∂y·x̂
-        for (int row = 0; row < dy.size(); row += channels) {
-            for (int c = 0; c < channels; c++) {
+    public void gradients(Tensor dy, Pass pass) {
+        sum = new double[r.length];
+        weighted = new double[r.length];
+        for (int row = 0; row < dy.size(); row += r.length) {
+            for (int c = 0; c < r.length; c++) {
                 sum[c] += dy.data()[row + c];
                 weighted[c] += (double) dy.data()[row + c] * normalized.data()[row + c];
             }
         }
-        double share = pass.training() ? (double) channels / dy.size() : 0; // 1/m, or constants
+        for (int c = 0; c < r.length; c++) {
+            gamma.gradient().data()[c] = (float) weighted[c];
+            beta.gradient().data()[c] = (float) sum[c];
+        }
+    }
+
+    @Override
+    public Tensor backward(Tensor dy, Pass pass) {
+        double share = pass.training() ? (double) r.length / dy.size() : 0; // 1/m, or constants
         Tensor dx = Tensor.zeros(dy.shape());
-        for (int row = 0; row < dy.size(); row += channels) {
-            for (int c = 0; c < channels; c++) {
+        for (int row = 0; row < dy.size(); row += r.length) {
+            for (int c = 0; c < r.length; c++) {
                 double through = share * (sum[c] + normalized.data()[row + c] * weighted[c]);
                 dx.data()[row + c] =
                         (float) (gamma.value().data()[c] * r[c] * (dy.data()[row + c] - through));
             }
-        }
-        for (int c = 0; c < channels; c++) {
-            gamma.gradient().data()[c] = (float) weighted[c];
-            beta.gradient().data()[c] = (float) sum[c];
         }
         return dx;
     }

@@ -30,12 +30,16 @@ record CellImage(Source source, Span x, Span y) implements XYAnnotation {
         double right = xAxis.valueToJava2D(x.high(), dataArea, RectangleEdge.BOTTOM);
         double low = yAxis.valueToJava2D(y.low(), dataArea, RectangleEdge.LEFT);
         double high = yAxis.valueToJava2D(y.high(), dataArea, RectangleEdge.LEFT);
-        double height = Math.abs(low - high);
+        fill(canvas, new Rectangle2D.Double(
+                left, Math.min(low, high), right - left, Math.abs(low - high)), source);
+    }
+
+    /** The image over a whole rectangle of the paper. */
+    static void fill(Graphics2D canvas, Rectangle2D area, Source source) {
         BufferedImage image = source.image(
-                Math.max(1, (int) (right - left)), Math.max(1, (int) height));
-        AffineTransform place =
-                AffineTransform.getTranslateInstance(left, Math.min(low, high));
-        place.scale((right - left) / image.getWidth(), height / image.getHeight());
+                Math.max(1, (int) area.getWidth()), Math.max(1, (int) area.getHeight()));
+        AffineTransform place = AffineTransform.getTranslateInstance(area.getX(), area.getY());
+        place.scale(area.getWidth() / image.getWidth(), area.getHeight() / image.getHeight());
         canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
                 RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         canvas.drawImage(image, place, null);

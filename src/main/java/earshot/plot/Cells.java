@@ -9,24 +9,35 @@ final class Cells {
     private Cells() {
     }
 
-    /** One pixel a cell; the last bin in the top row. */
+    /** One pixel a cell, no more than there are; the last bin in the top row. */
+    static CellImage.Source source(double[][] values, Span span, Scale scale) {
+        return (maxFrames, maxBins) ->
+                image(shrunk(values, maxFrames, maxBins, scale), span, scale);
+    }
+
     static BufferedImage image(double[][] values, Span span) {
+        return image(values, span, Scale.RISING);
+    }
+
+    private static BufferedImage image(double[][] values, Span span, Scale scale) {
         int bins = values[0].length;
         BufferedImage image =
                 new BufferedImage(values.length, bins, BufferedImage.TYPE_INT_RGB);
         for (int t = 0; t < values.length; t++) {
             for (int k = 0; k < bins; k++) {
-                image.setRGB(t, bins - 1 - k, Palette.heat(span.share(values[t][k])).getRGB());
+                image.setRGB(t, bins - 1 - k, scale.colour(span.share(values[t][k])).getRGB());
             }
         }
         return image;
     }
 
     /**
-     * At most so many frames and bins: where several share a pixel the largest is kept, so that a
-     * click in a long recording is still seen. NaN gives way to a number.
+     * At most so many frames and bins: where several share a pixel the largest is kept (the scale
+     * says what is large), so that a click in a long recording is still seen. NaN gives way to a
+     * number.
      */
-    static double[][] shrunk(double[][] values, int maxFrames, int maxBins) {
+    static double[][] shrunk(double[][] values, int maxFrames, int maxBins,
+            Scale scale) {
         int frames = Math.min(values.length, maxFrames);
         int bins = Math.min(values[0].length, maxBins);
         if (frames == values.length && bins == values[0].length) {
@@ -40,7 +51,8 @@ final class Cells {
             double[] row = out[(int) ((long) t * frames / values.length)];
             for (int k = 0; k < values[t].length; k++) {
                 int bin = (int) ((long) k * bins / values[t].length);
-                boolean larger = Double.isNaN(row[bin]) || values[t][k] > row[bin];
+                boolean larger = Double.isNaN(row[bin])
+                        || scale.weight(values[t][k]) > scale.weight(row[bin]);
                 row[bin] = larger ? values[t][k] : row[bin];
             }
         }

@@ -32,8 +32,8 @@ abstract class ChartFigure implements Figure {
         return false;
     }
 
-    /** What is drawn beside the finished data area, such as a colour bar. */
-    void finish(Graphics2D canvas, Rectangle2D dataArea, float fontSize) {
+    /** What is drawn in or beside the finished data area, such as a colour bar. */
+    void finish(Graphics2D canvas, Rectangle2D dataArea, Look look, float fontSize) {
     }
 
     @Override
@@ -51,7 +51,7 @@ abstract class ChartFigure implements Figure {
             whole = new RectangleInsets(margin.getTop() + tall, margin.getLeft() + wide,
                     margin.getBottom() + tall, margin.getRight() + wide);
         }
-        finish(canvas, render(canvas, area, look, whole), Fonts.size(area));
+        finish(canvas, render(canvas, area, look, whole), look, Fonts.size(area));
     }
 
     /** Where the data area comes to lie without a margin; nothing is seen. */

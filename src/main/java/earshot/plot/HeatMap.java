@@ -5,22 +5,30 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * A colour for each number of {@code values[frame][bin]}: frames to the right, bins upward, the
  * middle of each cell at its time and frequency, and a bar that says which colour is which number.
  */
-final class HeatMap extends ChartFigure {
+final class HeatMap extends ChartFigure implements Coloured {
 
     private final double[][] values; // [frame][bin]
     private final Span x; // from the first cell's left edge to the last one's right edge
     private final Span y;
     private final boolean seconds; // else x counts frames
     private final boolean hertz; // else y counts bins
+    private final Scale scale;
+
+    private HeatMap(HeatMap map, Scale scale) {
+        this.values = map.values;
+        this.x = map.x;
+        this.y = map.y;
+        this.seconds = map.seconds;
+        this.hertz = map.hertz;
+        this.scale = scale;
+    }
 
     private HeatMap(double[][] values, double secondsPerFrame, double hertzPerBin) {
         Checks.rectangle(values, "a heat map", "frame", "bin");
@@ -29,6 +37,7 @@ final class HeatMap extends ChartFigure {
         this.hertz = hertzPerBin > 0;
         this.x = cells(values.length, seconds ? secondsPerFrame : 1);
         this.y = cells(values[0].length, hertz ? hertzPerBin : 1);
+        this.scale = Scale.RISING;
     }
 
     static HeatMap of(double[][] values) {
@@ -38,6 +47,11 @@ final class HeatMap extends ChartFigure {
     static HeatMap of(Spectrogram spectrogram) {
         return new HeatMap(spectrogram.values(), spectrogram.secondsPerFrame(),
                 hertzPerBin(spectrogram.binHz()));
+    }
+
+    @Override
+    public Figure in(Scale other) {
+        return new HeatMap(this, other);
     }
 
     /** From one bin to the next when they start at 0 Hz and are evenly spaced, else 0. */
@@ -86,34 +100,20 @@ final class HeatMap extends ChartFigure {
                 : Axes.integers(look.xName(), shown, font, width, false);
         NumberAxis yAxis = Axes.integers(look.yName(), y, font, height, true);
         Span span = colourSpan(look);
-        NumberAxis colours = Axes.numbers(look.colourName(), span, font, height, true);
         XYPlot plot = new XYPlot(null, xAxis, yAxis, null);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        plot.setRangeAxis(1, colours);
-        plot.setRangeAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
-        plot.setAxisOffset(new RectangleInsets(0, 0, 0, 2 * barWidth(font.getSize2D())));
-        plot.addAnnotation(new CellImage((maxFrames, maxBins) ->
-                Cells.image(Cells.shrunk(values, maxFrames, maxBins), span), x, y));
+        ColourBar.addAxis(plot, look, span, font, height);
+        plot.addAnnotation(new CellImage(Cells.source(values, span, scale), x, y));
         return onWhite(plot, area, false);
     }
 
     @Override
-    void finish(Graphics2D canvas, Rectangle2D dataArea, float fontSize) {
-        double width = barWidth(fontSize);
-        int height = (int) Math.round(dataArea.getHeight());
-        for (int i = 0; i < height; i++) {
-            canvas.setPaint(Palette.heat(1 - (i + 0.5) / height));
-            canvas.fill(new Rectangle2D.Double(Math.round(dataArea.getMaxX() + width),
-                    Math.round(dataArea.getY()) + i, Math.round(width), 1));
-        }
-    }
-
-    private static double barWidth(float fontSize) {
-        return fontSize * 1.1;
+    void finish(Graphics2D canvas, Rectangle2D dataArea, Look look, float fontSize) {
+        ColourBar.draw(canvas, dataArea, scale, fontSize);
     }
 
     private Span colourSpan(Look look) {
-        return look.values() == null ? Span.of(values) : look.values();
+        return look.values() == null ? scale.span(Span.of(values)) : look.values();
     }
 }

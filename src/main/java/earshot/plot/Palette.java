@@ -8,7 +8,7 @@ import java.awt.Color;
  *
  * <p>Categories: Okabe and Ito, "Color universal design", 2008. Numbers: nine samples of the
  * viridis map, joined by straight lines; equal steps in the number look like equal steps in
- * lightness. Counts: white to blue.
+ * lightness. Numbers with a sign: blue, white, red. Counts: white to blue.
  */
 final class Palette {
 
@@ -31,6 +31,11 @@ final class Palette {
         0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725,
     };
 
+    /** Blue over white to red: ColorBrewer's RdBu of nine, safe for the colour-blind. */
+    private static final int[] RED_BLUE = {
+        0x2166AC, 0x4393C3, 0x92C5DE, 0xD1E5F0, 0xF7F7F7, 0xFDDBC7, 0xF4A582, 0xD6604D, 0xB2182B,
+    };
+
     private Palette() {
     }
 
@@ -41,12 +46,21 @@ final class Palette {
 
     /** The heat map's colour of a value, 0 (dark) … 1 (bright); beyond is clipped, NaN is grey. */
     static Color heat(double share) {
+        return along(VIRIDIS, share);
+    }
+
+    /** 0 (blue) over 0.5 (white) … 1 (red); beyond is clipped, NaN is grey. */
+    static Color diverging(double share) {
+        return along(RED_BLUE, share);
+    }
+
+    private static Color along(int[] samples, double share) {
         if (Double.isNaN(share)) {
             return MISSING;
         }
-        double place = clip(share) * (VIRIDIS.length - 1);
-        int below = Math.min((int) place, VIRIDIS.length - 2);
-        return mix(new Color(VIRIDIS[below]), new Color(VIRIDIS[below + 1]), place - below);
+        double place = clip(share) * (samples.length - 1);
+        int below = Math.min((int) place, samples.length - 2);
+        return mix(new Color(samples[below]), new Color(samples[below + 1]), place - below);
     }
 
     /** White for 0, a blue dark enough for white letters for 1. */

@@ -57,6 +57,15 @@ public final class Plot {
         return new Plot(map, Look.of(map.xName(), map.yName(), 900, 560));
     }
 
+    /**
+     * Small pictures {@code [picture][frame][bin]} side by side in the colours of one bar, a name
+     * over each: the filters of a layer. An axis name holds for all of them.
+     */
+    public static Plot tiles(List<String> names, double[][][] pictures) {
+        Tiles tiles = Tiles.of(names, pictures);
+        return new Plot(tiles, Look.of("frame", "bin", 900, 200 + 170 * tiles.rows()));
+    }
+
     /** The curve y over x; points are marked when there are few; NaN leaves a gap. */
     public static Plot line(double[] x, double[] y) {
         return lines(x, List.of(), y);
@@ -77,6 +86,11 @@ public final class Plot {
     /** A bar for each label, its value over it; values in 0 … 1 are shown on that whole range. */
     public static Plot bars(List<String> labels, double[] values) {
         return new Plot(new Bars(labels, values), Look.of("", "", 900, 480));
+    }
+
+    /** A bar for each of many numbers, counted from 0: the outputs of a layer. */
+    public static Plot bars(double[] values) {
+        return new Plot(new CountedBars(values), Look.of("", "", 900, 480));
     }
 
     /** {@code counts[truth][prediction]}: truth downward, prediction to the right. */
@@ -115,10 +129,19 @@ public final class Plot {
         return new Plot(figure, look.withAxes(x, y));
     }
 
-    /** What the colours of a heat map mean: {@code colourBar("power (dB)")}. */
+    /** What the colours of a heat map or of tiles mean: {@code colourBar("power (dB)")}. */
     public Plot colourBar(String name) {
-        require(figure instanceof HeatMap, "colourBar(name) names the colours of a heat map");
+        require(figure instanceof Coloured, "colourBar(name) names the colours of a heat map");
         return new Plot(figure, look.withColourName(name));
+    }
+
+    /**
+     * White for 0, blue for less and red for more, in a heat map or tiles: for numbers whose sign
+     * matters. The colours reach as far down as up.
+     */
+    public Plot diverging() {
+        require(figure instanceof Coloured, "diverging() changes the colours of a heat map");
+        return new Plot(((Coloured) figure).in(Scale.DIVERGING), look);
     }
 
     /**

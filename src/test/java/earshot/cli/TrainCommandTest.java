@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.kernels.Kernels;
+import earshot.util.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,14 @@ class TrainCommandTest {
         assertEquals(run.line("split"), train("--data", digits, "--split", "voice").line("split"));
         assertEquals("", run.err());
         run.accuracy();
+    }
+
+    @Test
+    void saysWhichKernelsCompute() {
+        String vector = train("--data", digits, "--threads", 2).line("kernels: ");
+        assertEquals("kernels: " + Kernels.of(Parallel.single()).name() + ", 2 threads", vector);
+        Run run = train("--data", digits, "--kernels", "plain", "--threads", 1);
+        assertEquals("kernels: plain, 1 thread", run.line("kernels: "));
     }
 
     @Test

@@ -18,7 +18,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "predict", "weights", "wav", "features",
-        "lessons", "lesson"})
+        "inside", "lessons", "lesson"})
     void everyCommandExplainsItself(String command) {
         for (String option : new String[] {"--help", "-h"}) {
             Run help = Run.good(command, option);
@@ -33,7 +33,7 @@ class UsageTest {
     void theHelpOfAllListsTheCommands() {
         String help = Run.good("--help").out();
         for (String command : new String[] {"train", "evaluate", "predict", "weights", "wav",
-            "features", "lessons", "lesson"}) {
+            "features", "inside", "lessons", "lesson"}) {
             assertTrue(help.lines().anyMatch(line -> line.matches("  " + command + " .*")), help);
         }
         assertEquals("Earshot 0.1", Run.good("--version").out().strip());
@@ -42,7 +42,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", value = {
         "tran => there is no command 'tran': there are train, evaluate, predict, weights, wav,"
-                + " features, lessons, lesson (see earshot --help)",
+                + " features, inside, lessons, lesson (see earshot --help)",
         "--tran => Unknown option: '--tran' (see earshot --help)",
         "train --nope => Unknown option: '--nope' (see earshot train --help)",
         "train now => this is too much: 'now' (see earshot train --help)",

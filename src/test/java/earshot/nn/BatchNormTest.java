@@ -4,6 +4,7 @@ import static earshot.nn.Numbers.KERNELS;
 import static earshot.nn.Numbers.PASS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,7 +111,9 @@ class BatchNormTest {
         BatchNorm layer = built(new BatchNorm(0.9, 1e-9, false), 3);
         Tensor x = Numbers.tensor(2, 20, 3);
         layer.forward(x, PASS);
-        Tensor dx = layer.backward(Numbers.tensor(3, 20, 3), PASS);
+        Tensor dy = Numbers.tensor(3, 20, 3);
+        layer.gradients(dy, PASS);
+        Tensor dx = layer.backward(dy, PASS);
         for (int c = 0; c < 3; c++) {
             double[] gradient = channel(dx, c);
             double[] input = channel(x, c);
@@ -141,12 +144,26 @@ class BatchNormTest {
     void gradientsAreWrittenOver() {
         BatchNorm layer = built(new BatchNorm(), 2);
         layer.forward(Numbers.tensor(1, 4, 2), PASS);
-        layer.backward(Numbers.tensor(2, 4, 2), PASS);
+        layer.gradients(Numbers.tensor(2, 4, 2), PASS);
         float[] gamma = layer.parameters().get(0).gradient().data().clone();
         float[] beta = layer.parameters().get(1).gradient().data().clone();
-        layer.backward(Numbers.tensor(2, 4, 2), PASS);
+        layer.gradients(Numbers.tensor(2, 4, 2), PASS);
         assertArrayEquals(gamma, layer.parameters().get(0).gradient().data());
         assertArrayEquals(beta, layer.parameters().get(1).gradient().data());
+    }
+
+    /** Training never asks the first layer for the gradient of its input. */
+    @Test
+    void asTheFirstLayerItLearnsToo() throws Exception {
+        Sequential network = Sequential.of(new int[] {3}, Seeds.of(1),
+                List.of(new BatchNorm(), new Dense(2)));
+        Examples train = Examples.ofClasses(Numbers.tensor(1, 8, 3),
+                new int[] {0, 1, 0, 1, 1, 0, 0, 1}, 2);
+        Trainer.of(network, Seeds.of(1)).epochs(1).fit(train, train.slice(0, 0));
+        for (int c = 0; c < 3; c++) {
+            assertNotEquals(1, network.weights().get("batch_normalization/gamma").data()[c]);
+            assertNotEquals(0, network.weights().get("batch_normalization/beta").data()[c]);
+        }
     }
 
     @Test

@@ -230,6 +230,23 @@ class TensorOperationsTest {
         assertTensor(x.sum(axis), x.sum(axis - 4));
     }
 
+    /** Along any axis is along the last one, once that axis has been moved there. */
+    @Property(tries = 100)
+    void everyAxisIsTheOneItSays(@ForAll @Size(4) int[] lengths,
+            @ForAll @IntRange(max = 3) int axis, @ForAll @Positive int seed) {
+        Tensor x = random(seed, small(lengths));
+        int[] order = new int[4];
+        Arrays.setAll(order, i -> i == 3 ? axis : i < axis ? i : i + 1);
+        Tensor moved = x.transpose(order);
+        Tensor rows = moved.reshape(-1, moved.shape()[3]);
+        int[] rest = Arrays.copyOf(moved.shape(), 3);
+        assertTensor(rows.sum(1).reshape(rest), x.sum(axis));
+        assertTensor(rows.max(1).reshape(rest), x.max(axis));
+        for (int row = 0; row < rows.rows(); row++) {
+            assertEquals(rows.slice(row, row + 1).sum(), rows.sum(1).get(row));
+        }
+    }
+
     /** A million times 0.1 in float would be 100,958. */
     @Test
     void sumsAreAddedInDoubleAndRoundedOnce() {

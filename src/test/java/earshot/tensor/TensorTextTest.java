@@ -101,6 +101,8 @@ class TensorTextTest {
     @Test
     void decimalsAreAsManyAsTheNumbersNeed() {
         assertEquals("Tensor [3]\n[1.0 2.0 3.0]", Tensor.of(numbers(1, 2, 3), 3).toString());
+        assertEquals("Tensor [1]\n[0.0]", Tensor.zeros(1).toString());
+        assertEquals("Tensor [1]\n[0.125]", Tensor.of(numbers(0.125f), 1).toString());
         assertEquals("Tensor [2]\n[1.25 2.00]", Tensor.of(numbers(1.25f, 2), 2).toString());
         assertEquals("Tensor [2]\n[0.3333 0.1000]",
                 Tensor.of(numbers(1 / 3f, 0.1f), 2).toString());

@@ -10,15 +10,14 @@ import earshot.tensor.Tensor;
  */
 public record Evaluation(double loss, double accuracy) {
 
-    private static final int BATCH = 256;
-
     /** Of a network, which learns nothing from it. */
     public static Evaluation of(Sequential network, Examples examples, Loss loss) {
         Sequential judged = loss.wantsScores() ? network.withoutSoftmax() : network;
         double sum = 0;
         int right = 0;
-        for (int from = 0; from < examples.size(); from += BATCH) {
-            Examples batch = examples.slice(from, Math.min(from + BATCH, examples.size()));
+        int size = judged.predictionBatch();
+        for (int from = 0; from < examples.size(); from += size) {
+            Examples batch = examples.slice(from, Math.min(from + size, examples.size()));
             Tensor outputs = judged.forward(batch.inputs(), Pass.inference(judged.kernels()));
             sum += loss.of(outputs, batch.targets(), network.kernels()).loss() * batch.size();
             right += right(outputs, batch.targets());

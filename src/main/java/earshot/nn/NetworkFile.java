@@ -65,8 +65,8 @@ public final class NetworkFile {
         int[] shape = new int[in.count(Integer.BYTES)];
         Arrays.setAll(shape, i -> in.getInt());
         List<Layer> layers = in.getTexts().stream().map(LayerSpec::parse).toList();
-        Weights stored = new Stored(in);
-        Sequential network = Sequential.of(shape, layers, i -> stored);
+        Sequential network = Sequential.of(shape, layers,
+                i -> new Stored(in, Seeds.of(0).child(i)));
         for (int i = 0; i < layers.size(); i++) {
             if (Tensor.sizeOf(network.outputShape(i)) > LARGEST_OUTPUT) {
                 throw in.damage(layers.get(i).spec() + " gives more than a network can hold");
@@ -76,7 +76,7 @@ public final class NetworkFile {
     }
 
     /** The file's numbers, in the order in which the layers ask for them. */
-    private record Stored(BinaryReader in) implements Weights {
+    private record Stored(BinaryReader in, Seeds seeds) implements Weights {
 
         @Override
         public Tensor tensor(String name, Initializer initializer, int... shape) {
@@ -89,11 +89,6 @@ public final class NetworkFile {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        @Override
-        public Seeds seeds() {
-            return Seeds.of(0);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
 public final class Sequential {
 
     private static final int PREDICTION_BATCH = 256;
+    private static final int PREDICTION_NUMBERS = 1 << 24; // that one layer gives, at most
 
     private final int[] inputShape;
     private final List<Layer> layers;
@@ -114,11 +115,21 @@ public final class Sequential {
     public Tensor predict(Tensor inputs) {
         requireInput(inputs);
         List<Tensor> parts = new ArrayList<>();
-        for (int from = 0; from < inputs.rows() || from == 0; from += PREDICTION_BATCH) {
-            int to = Math.min(from + PREDICTION_BATCH, inputs.rows());
+        int batch = predictionBatch();
+        for (int from = 0; from < inputs.rows() || from == 0; from += batch) {
+            int to = Math.min(from + batch, inputs.rows());
             parts.add(forward(inputs.slice(from, to), Pass.inference(kernels)));
         }
         return Tensor.concatenate(parts);
+    }
+
+    /** So many inputs at a time that no layer gives more than some 64 MB. */
+    int predictionBatch() {
+        int largest = Tensor.sizeOf(inputShape);
+        for (int[] shape : outputShapes) {
+            largest = Math.max(largest, Tensor.sizeOf(shape));
+        }
+        return Math.max(1, Math.min(PREDICTION_BATCH, PREDICTION_NUMBERS / Math.max(1, largest)));
     }
 
     /** How good it is on examples, judged by {@link CrossEntropy}. */

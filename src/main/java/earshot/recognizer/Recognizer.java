@@ -23,8 +23,6 @@ import java.util.List;
 public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Sequential network,
         List<String> labels, long[] trainedOn) {
 
-    private static final int BATCH = 256;
-
     /** A label and how sure the network is of it, with the probabilities of all labels. */
     public record Answer(String label, double probability, double[] probabilities) {
     }
@@ -58,16 +56,9 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
         return new Answer(labels.get(best), all[best], all);
     }
 
-    /** Fingerprints [N][features] to probabilities [N, labels], some at a time. */
+    /** Fingerprints [N][features] to probabilities [N, labels]. */
     public Tensor predict(float[][] fingerprints) {
-        Tensor all = Tensor.zeros(fingerprints.length, labels.size());
-        for (int from = 0; from < fingerprints.length; from += BATCH) {
-            int to = Math.min(from + BATCH, fingerprints.length);
-            Tensor part = network.predict(inputs(fingerprint, standardizer,
-                    Arrays.copyOfRange(fingerprints, from, to)));
-            System.arraycopy(part.data(), 0, all.data(), from * labels.size(), part.size());
-        }
-        return all;
+        return network.predict(inputs(fingerprint, standardizer, fingerprints));
     }
 
     /** What a network on these fingerprints is built for: [frames, coefficients, 1]. */

@@ -100,4 +100,21 @@ public interface Kernels {
 
     /** Softmax of each of m rows: out[i][j] = e^(x[i][j] − max) / Σ e^(x[i][·] − max). */
     void softmax(float[] x, float[] out, int m, int n);
+
+    /** y = max(0, x). */
+    void relu(float[] x, float[] y);
+
+    /** dx = dy where y &gt; 0, otherwise 0. */
+    void reluBack(float[] y, float[] dy, float[] dx);
+
+    /**
+     * Of every window the largest number, each channel for itself; NaN where there is one.
+     *
+     * @param x [batch][height][width][channels]
+     * @param y [batch][positions down][positions across][channels]
+     */
+    void maxPool(Patches windows, float[] x, float[] y, int batch);
+
+    /** Adds each dy to the dx of the first number of its window that is its largest. */
+    void maxPoolBack(Patches windows, float[] x, float[] y, float[] dy, float[] dx, int batch);
 }

@@ -60,6 +60,25 @@ public record Patches(Axis down, Axis across, int channels) {
         return down.window * across.window * channels;
     }
 
+    /** What becomes of one window: where its pixels are, and where its number goes. */
+    public interface Window {
+        void at(int[] pixels, int out);
+    }
+
+    /** All windows of image n, of which none may stick out; pixels and out are first channels. */
+    public void forEachWindow(int n, Window window) {
+        int[] pixels = new int[down.window * across.window];
+        for (int position = 0; position < count(); position++) {
+            int r = n * down.length + position / across.positions * down.stride;
+            int c = position % across.positions * across.stride;
+            for (int i = 0; i < pixels.length; i++) {
+                int row = r + i / across.window;
+                pixels[i] = (row * across.length + c + i % across.window) * channels;
+            }
+            window.at(pixels, (n * count() + position) * channels);
+        }
+    }
+
     /** The patches of a batch of images, which are copied only where zeros must stand around. */
     public Matrix of(float[] images, int batch) {
         int height = down.padded();

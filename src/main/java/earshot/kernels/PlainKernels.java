@@ -4,33 +4,26 @@ import earshot.util.Parallel;
 import java.util.Arrays;
 
 /**
- * The kernels in plain Java.
+ * The kernels in plain Java: products of matrices, and what optimizers do with them.
  *
  * <p>The inner loops run over arrays of their own at the same index: the compiler turns such loops,
  * and only such, into vector instructions. So rows of b are copied out before they are used, four
  * at a time, and added into as many rows of the result as stay in the cache meanwhile.
  */
-class PlainKernels implements Kernels {
+class PlainKernels extends PlainLoops {
 
     private static final long WORTH_SHARING = 1 << 18; // multiplications
     private static final int GRAIN = 96; // rows or columns: whole tiles of VectorKernels
     private static final int ROWS = 12; // updated at a time: two tiles
     private static final int CACHED = 1 << 14; // numbers of the result
 
-    private final Parallel parallel;
-
     PlainKernels(Parallel parallel) {
-        this.parallel = parallel;
+        super(parallel);
     }
 
     @Override
     public String name() {
         return "plain";
-    }
-
-    @Override
-    public Parallel parallel() {
-        return parallel;
     }
 
     /** Rows and columns of a result. */
@@ -50,10 +43,10 @@ class PlainKernels implements Kernels {
         int m = a.rows().length;
         boolean byRows = m >= n;
         int length = byRows ? m : n;
-        int grain = length >= 2 * GRAIN * parallel.threads() ? GRAIN : 1;
+        int grain = length >= 2 * GRAIN * parallel().threads() ? GRAIN : 1;
         long work = (long) m * n * a.columns().length;
-        int shares = work < WORTH_SHARING ? 1 : Math.min(length, parallel.threads());
-        parallel.forEach(shares, share -> {
+        int shares = work < WORTH_SHARING ? 1 : Math.min(length, parallel().threads());
+        parallel().forEach(shares, share -> {
             int from = boundary(length, share, shares, grain);
             int to = boundary(length, share + 1, shares, grain);
             part(a, b, start, c, n,
@@ -131,8 +124,8 @@ class PlainKernels implements Kernels {
             UpdateRule rule) {
         int m = a.rows().length;
         int n = weights.length / m;
-        int shares = Math.min(m, parallel.threads());
-        parallel.forEach(shares, share -> {
+        int shares = Math.min(m, parallel().threads());
+        parallel().forEach(shares, share -> {
             int end = boundary(m, share + 1, shares, 1);
             float[] gradients = new float[ROWS * n];
             for (int i = boundary(m, share, shares, 1); i < end; i += ROWS) {
@@ -156,33 +149,6 @@ class PlainKernels implements Kernels {
         System.arraycopy(few, 0, weights, at, length);
         for (int slot = 0; slot < memory.length; slot++) {
             System.arraycopy(remembered[slot], 0, memory[slot], at, length);
-        }
-    }
-
-    @Override
-    public void sumRows(float[] a, float[] sums, int m, int n) {
-        Arrays.fill(sums, 0);
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                sums[j] += a[i * n + j];
-            }
-        }
-    }
-
-    @Override
-    public void softmax(float[] x, float[] out, int m, int n) {
-        for (int i = 0; i < m; i++) {
-            float max = Float.NEGATIVE_INFINITY;
-            for (int j = i * n; j < (i + 1) * n; j++) {
-                max = Math.max(max, x[j]);
-            }
-            double sum = 0;
-            for (int j = i * n; j < (i + 1) * n; j++) {
-                sum += Elementary.exp(x[j] - max);
-            }
-            for (int j = i * n; j < (i + 1) * n; j++) {
-                out[j] = (float) (Elementary.exp(x[j] - max) / sum);
-            }
         }
     }
 }

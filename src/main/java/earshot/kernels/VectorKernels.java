@@ -176,6 +176,28 @@ final class VectorKernels extends PlainKernels {
         y5.intoArray(c, at + 5 * n + L);
     }
 
+    @Override
+    public void reluBack(float[] y, float[] dy, float[] dx) {
+        forEachRange(y.length, (from, to) -> VectorLoops.reluBack(y, dy, dx, from, to));
+    }
+
+    @Override
+    public void sumRows(float[] a, float[] sums, int m, int n) {
+        VectorLoops.sumRows(a, sums, m, n);
+    }
+
+    @Override
+    void largest(float[] x, int[] pixels, float[] y, int out, int channels) {
+        VectorLoops.largest(x, pixels, y, out, channels);
+    }
+
+    @Override
+    void toTheLargest(float[] x, int[] pixels, float[] y, float[] dy, float[] dx, int out,
+            int fromChannel, int channels) {
+        int done = VectorLoops.toTheLargest(x, pixels, y, dy, dx, out, channels);
+        super.toTheLargest(x, pixels, y, dy, dx, out, done, channels);
+    }
+
     /** RMSprop, which the notebook's large layer is trained with, where the weights lie. */
     @Override
     void update(UpdateRule rule, float[] gradients, float[] weights, float[][] memory, int at,
@@ -184,17 +206,7 @@ final class VectorKernels extends PlainKernels {
             super.update(rule, gradients, weights, memory, at, length);
             return;
         }
-        float[] averages = memory[0];
-        float kept = (float) rms.decay();
-        float added = (float) (1 - rms.decay());
-        for (int i = 0; i < length; i += L) {
-            FloatVector g = FloatVector.fromArray(LANES, gradients, i);
-            FloatVector average = FloatVector.fromArray(LANES, averages, at + i).mul(kept)
-                    .add(g.mul(added).mul(g));
-            average.intoArray(averages, at + i);
-            FloatVector step = g.mul(rms.rate()).div(average.add(rms.epsilon()).sqrt());
-            FloatVector.fromArray(LANES, weights, at + i).sub(step).intoArray(weights, at + i);
-        }
+        VectorLoops.rmsProp(rms, gradients, weights, memory[0], at, length);
     }
 
     /**

@@ -37,14 +37,17 @@ public final class AveragePool2d extends Pool2d {
         Tensor output = zeroOutput(input.rows());
         float[] x = input.data();
         float[] y = output.data();
-        forEachPixel(input.rows(), (in, out) -> {
-            for (int k = 0; k < channels(); k++) {
-                y[out + k] += x[in + k];
-            }
-        });
-        for (int i = 0; i < y.length; i++) {
-            y[i] /= windowSize();
-        }
+        int channels = windows().channels();
+        pass.kernels().parallel().forEach(input.rows(), n ->
+                windows().forEachWindow(n, (pixels, out) -> {
+                    for (int k = 0; k < channels; k++) {
+                        float sum = 0;
+                        for (int pixel : pixels) {
+                            sum += x[pixel + k];
+                        }
+                        y[out + k] = sum / pixels.length;
+                    }
+                }));
         return output;
     }
 
@@ -53,11 +56,15 @@ public final class AveragePool2d extends Pool2d {
         Tensor inputGradient = zeroInput(outputGradient.rows());
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();
-        forEachPixel(outputGradient.rows(), (in, out) -> {
-            for (int k = 0; k < channels(); k++) {
-                dx[in + k] += dy[out + k] / windowSize();
-            }
-        });
+        int channels = windows().channels();
+        pass.kernels().parallel().forEach(outputGradient.rows(), n ->
+                windows().forEachWindow(n, (pixels, out) -> {
+                    for (int pixel : pixels) {
+                        for (int k = 0; k < channels; k++) {
+                            dx[pixel + k] += dy[out + k] / pixels.length;
+                        }
+                    }
+                }));
         return inputGradient;
     }
 

@@ -1,7 +1,6 @@
 package earshot.nn;
 
 import earshot.tensor.Tensor;
-import java.util.Arrays;
 
 /**
  * Of every window the largest number, each channel for itself.
@@ -19,10 +18,8 @@ import java.util.Arrays;
  */
 public final class MaxPool2d extends Pool2d {
 
-    private static final int NONE = -1;
-
-    private int[] largest; // for every output: which input it is
-    private int batch;
+    private Tensor input;
+    private Tensor output;
 
     /** Square windows beside one another; throws {@code IllegalArgumentException} below 1. */
     public MaxPool2d(int size) {
@@ -40,31 +37,18 @@ public final class MaxPool2d extends Pool2d {
     }
 
     @Override
-    public Tensor forward(Tensor input, Pass pass) {
-        batch = input.rows();
-        Tensor output = zeroOutput(batch);
-        float[] x = input.data();
-        float[] y = output.data();
-        largest = new int[y.length];
-        Arrays.fill(largest, NONE);
-        forEachPixel(batch, (in, out) -> {
-            for (int k = 0; k < channels(); k++) {
-                float number = x[in + k];
-                if (largest[out + k] == NONE || number > y[out + k] || Float.isNaN(number)) {
-                    largest[out + k] = in + k;
-                    y[out + k] = number;
-                }
-            }
-        });
+    public Tensor forward(Tensor x, Pass pass) {
+        input = x;
+        output = zeroOutput(x.rows());
+        pass.kernels().maxPool(windows(), x.data(), output.data(), x.rows());
         return output;
     }
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
-        Tensor dx = zeroInput(batch);
-        for (int i = 0; i < dy.size(); i++) {
-            dx.data()[largest[i]] += dy.data()[i];
-        }
+        Tensor dx = zeroInput(dy.rows());
+        pass.kernels().maxPoolBack(windows(), input.data(), output.data(), dy.data(), dx.data(),
+                dy.rows());
         return dx;
     }
 

@@ -17,9 +17,7 @@ abstract class Pool2d implements Layer {
     private final int width;
     private final int heightStride;
     private final int widthStride;
-    private int channels;
-    private Patches.Axis down;
-    private Patches.Axis across;
+    private Patches windows;
 
     Pool2d(int height, int width, int heightStride, int widthStride) {
         String layer = getClass().getSimpleName();
@@ -29,58 +27,29 @@ abstract class Pool2d implements Layer {
         this.widthStride = positive(layer, "width stride", widthStride);
     }
 
-    /** A pixel in a window: {@code in} is its first channel, {@code out} that of the output. */
-    interface Visit {
-        void pixel(int in, int out);
-    }
-
     @Override
     public final int[] build(int[] inputShape, Weights weights) {
         String layer = getClass().getSimpleName();
         Sizes.requireShape(layer, "H, W, C", inputShape);
-        down = Padding.VALID.axis(layer, "height", inputShape[0], height, heightStride);
-        across = Padding.VALID.axis(layer, "width", inputShape[1], width, widthStride);
-        channels = inputShape[2];
-        return new int[] {down.positions(), across.positions(), channels};
+        windows = new Patches(
+                Padding.VALID.axis(layer, "height", inputShape[0], height, heightStride),
+                Padding.VALID.axis(layer, "width", inputShape[1], width, widthStride),
+                inputShape[2]);
+        return zeroOutput(1).rowShape();
     }
 
-    final int channels() {
-        return channels;
-    }
-
-    /** Pixels in a window. */
-    final int windowSize() {
-        return height * width;
+    final Patches windows() {
+        return windows;
     }
 
     final Tensor zeroInput(int batch) {
-        return Tensor.zeros(batch, down.length(), across.length(), channels);
+        return Tensor.zeros(batch, windows.down().length(), windows.across().length(),
+                windows.channels());
     }
 
     final Tensor zeroOutput(int batch) {
-        return Tensor.zeros(batch, down.positions(), across.positions(), channels);
-    }
-
-    /** All windows of a batch in their order, and all pixels of each, row by row. */
-    final void forEachPixel(int batch, Visit visit) {
-        int out = 0;
-        for (int n = 0; n < batch; n++) {
-            for (int r = 0; r < down.positions(); r++) {
-                for (int c = 0; c < across.positions(); c++) {
-                    forEachPixelOfWindow(n, r, c, out, visit);
-                    out += channels;
-                }
-            }
-        }
-    }
-
-    private void forEachPixelOfWindow(int n, int r, int c, int out, Visit visit) {
-        for (int i = 0; i < height; i++) {
-            int row = n * down.length() + down.start(r) + i;
-            for (int j = 0; j < width; j++) {
-                visit.pixel((row * across.length() + across.start(c) + j) * channels, out);
-            }
-        }
+        return Tensor.zeros(batch, windows.down().positions(), windows.across().positions(),
+                windows.channels());
     }
 
     /** The layer's word and its four numbers. */

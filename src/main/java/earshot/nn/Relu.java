@@ -17,18 +17,14 @@ public final class Relu implements Activation {
     @Override
     public Tensor forward(Tensor x, Pass pass) {
         output = Tensor.zeros(x.shape());
-        for (int i = 0; i < x.size(); i++) {
-            output.data()[i] = Math.max(0, x.data()[i]);
-        }
+        pass.kernels().relu(x.data(), output.data());
         return output;
     }
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
         Tensor dx = Tensor.zeros(dy.shape());
-        for (int i = 0; i < dx.size(); i++) {
-            dx.data()[i] = output.data()[i] > 0 ? dy.data()[i] : 0;
-        }
+        pass.kernels().reluBack(output.data(), dy.data(), dx.data());
         return dx;
     }
 

@@ -1,0 +1,89 @@
+package earshot.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import earshot.Golden;
+import earshot.util.Parallel;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Positive;
+
+/** Vector kernels give the bits of plain ones, on one thread or three. */
+class VectorLoopsTest {
+
+    private final Kernels plain = Kernels.plain(Parallel.single());
+
+    /** Few different numbers, so that windows have ties; now and then a NaN or a negative zero. */
+    private static float[] numbers(int count, long seed) {
+        float[] x = KernelsTest.floats(Golden.lcg(count, seed));
+        for (int i = 0; i < count; i++) {
+            x[i] = Math.round(x[i] * 4) / 2f;
+            if (i % 37 == 5) {
+                x[i] = Float.NaN;
+            } else if (x[i] == 0 && i % 2 == 0) {
+                x[i] = -0f;
+            }
+        }
+        return x;
+    }
+
+    @Property(tries = 150)
+    void pools(@ForAll @IntRange(min = 1, max = 3) int batch,
+            @ForAll @IntRange(min = 1, max = 70) int channels,
+            @ForAll @IntRange(min = 1, max = 3) int window,
+            @ForAll @IntRange(min = 1, max = 3) int stride, @ForAll @Positive int seed) {
+        Patches.Axis axis = new Patches.Axis(7, window, stride, 0, (7 - window) / stride + 1);
+        Patches windows = new Patches(axis, axis, channels);
+        float[] x = numbers(batch * 49 * channels, seed);
+        float[] dy = KernelsTest.floats(Golden.lcg(batch * windows.count() * channels, seed));
+        float[][] expected = pool(plain, windows, x, dy, batch);
+        try (Parallel three = Parallel.of(3)) {
+            float[][] actual = pool(Kernels.of(three), windows, x, dy, batch);
+            assertArrayEquals(expected[0], actual[0]);
+            assertArrayEquals(expected[1], actual[1]);
+        }
+    }
+
+    private static float[][] pool(Kernels kernels, Patches windows, float[] x, float[] dy,
+            int batch) {
+        float[] y = new float[dy.length];
+        float[] dx = new float[x.length];
+        kernels.maxPool(windows, x, y, batch);
+        kernels.maxPoolBack(windows, x, y, dy, dx, batch);
+        return new float[][] {y, dx};
+    }
+
+    /** More than a thread takes at a time. */
+    @Property(tries = 20)
+    void rectifiers(@ForAll @IntRange(min = 1, max = 100_000) int length,
+            @ForAll @Positive int seed) {
+        float[] x = numbers(length, seed);
+        float[] dy = KernelsTest.floats(Golden.lcg(length, seed));
+        float[][] expected = relu(plain, x, dy);
+        try (Parallel three = Parallel.of(3)) {
+            float[][] actual = relu(Kernels.of(three), x, dy);
+            assertArrayEquals(expected[0], actual[0]);
+            assertArrayEquals(expected[1], actual[1]);
+        }
+    }
+
+    private static float[][] relu(Kernels kernels, float[] x, float[] dy) {
+        float[] y = new float[x.length];
+        float[] dx = new float[x.length];
+        kernels.relu(x, y);
+        kernels.reluBack(y, dy, dx);
+        return new float[][] {y, dx};
+    }
+
+    @Property(tries = 100)
+    void sumsOfColumns(@ForAll @IntRange(min = 1, max = 50) int m,
+            @ForAll @IntRange(min = 1, max = 70) int n, @ForAll @Positive int seed) {
+        float[] a = KernelsTest.floats(Golden.lcg(m * n, seed));
+        float[] expected = new float[n];
+        float[] actual = new float[n];
+        plain.sumRows(a, expected, m, n);
+        Kernels.of(Parallel.single()).sumRows(a, actual, m, n);
+        assertArrayEquals(expected, actual);
+    }
+}

@@ -3,6 +3,7 @@ package earshot.cli;
 import earshot.kernels.Kernels;
 import earshot.util.Parallel;
 import earshot.util.Seeds;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** What every command that computes understands. */
@@ -41,8 +42,13 @@ final class ComputeOptions {
     }
 
     Kernels kernels(Parallel parallel) {
+        return kernels(parallel, Kernels::of);
+    }
+
+    /** The kernels asked for, or else those of {@code otherwise}. */
+    Kernels kernels(Parallel parallel, Function<Parallel, Kernels> otherwise) {
         if (engine == null) {
-            return Kernels.of(parallel);
+            return otherwise.apply(parallel);
         }
         return engine == Engine.PLAIN ? Kernels.plain(parallel) : Kernels.vector(parallel);
     }

@@ -4,6 +4,7 @@ import earshot.audio.Signal;
 import earshot.audio.WavFile;
 import earshot.audio.WavFormatException;
 import earshot.audio.WavReader;
+import earshot.kernels.Kernels;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.Recognizer;
 import earshot.util.Parallel;
@@ -44,7 +45,9 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Parallel parallel = compute.parallel()) {
-            Recognizer recognizer = ModelFile.read(model, compute.kernels(parallel));
+            // A few clips are done before the Vector API is loaded.
+            Recognizer recognizer =
+                    ModelFile.read(model, compute.kernels(parallel, Kernels::plain));
             boolean allAnswered = true;
             for (Path file : files) {
                 allAnswered &= answer(recognizer, file);

@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
  * one by much more. Where a function has a kink (a rectifier at 0, a maximum of two equal numbers)
  * there is no slope: keep the inputs two steps away from it.
  *
- * <pre>  GradientCheck.Result result = GradientCheck.of(layer, inputs);   // a layer of your own</pre>
+ * <pre>  System.out.println(GradientCheck.of(layer, inputs));   // a layer of your own, built</pre>
  */
 public final class GradientCheck {
 

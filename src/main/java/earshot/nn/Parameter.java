@@ -11,7 +11,8 @@ import earshot.tensor.Tensor;
  * <p>The gradient of a {@link Dense} layer's weights is a product of two thin matrices, Xᵀ·∂Y. With
  * millions of weights, writing it to memory and reading it again costs more than computing it. So
  * it may be left a product: {@link #update} then computes it a few rows at a time and changes the
- * weights of those rows while all is in the cache. Whoever asks for {@link #gradient} gets it whole.
+ * weights of those rows while all is in the cache. Whoever asks for {@link #gradient} gets all of
+ * it.
  */
 public final class Parameter {
 

@@ -21,7 +21,8 @@ public final class Softmax implements Activation {
     public Tensor forward(Tensor scores, Pass pass) {
         probabilities = Tensor.zeros(scores.shape());
         int classes = lastAxis(scores);
-        pass.kernels().softmax(scores.data(), probabilities.data(), scores.size() / classes, classes);
+        pass.kernels().softmax(scores.data(), probabilities.data(), scores.size() / classes,
+                classes);
         return probabilities;
     }
 

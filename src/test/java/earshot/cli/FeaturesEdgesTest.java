@@ -121,7 +121,8 @@ class FeaturesEdgesTest {
         Run mfcc = Run.of("features", "--kind", "mfcc", file);
         assertEquals(2, mfcc.status());
         assertTrue(mfcc.err().contains(file
-                + ": features need finite samples up to 1e100, but sample 2 is NaN" + System.lineSeparator()), mfcc.err());
+                + ": features need finite samples up to 1e100, but sample 2 is NaN"
+                + System.lineSeparator()), mfcc.err());
         assertEquals("", mfcc.out());
     }
 

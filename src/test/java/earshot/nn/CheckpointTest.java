@@ -92,7 +92,8 @@ class CheckpointTest {
         assertEquals("it has batches of 8, this one has batches of 7",
                 refusal(train(network()).batch(7), TRAIN));
         assertEquals("it has optimizer " + new Adam(0.01).spec() + ", this one has optimizer "
-                + new Adam(0.02).spec(), refusal(train(network()).optimizer(new Adam(0.02)), TRAIN));
+                + new Adam(0.02).spec(),
+                refusal(train(network()).optimizer(new Adam(0.02)), TRAIN));
         assertTrue(refusal(Trainer.of(network(), Seeds.of(4)).optimizer(new Adam(0.01)).batch(8)
                 .schedule(new ReduceOnPlateau(1, 0.5)).earlyStopping(new EarlyStopping(20, 0)),
                 TRAIN).startsWith("it has seed #0000000000000003, this one has seed #00000000"));

@@ -17,7 +17,8 @@ class DenseTest {
     @Test
     void weightsStartWithinGlorotsLimit() {
         Dense dense = new Dense(50);
-        assertArrayEquals(new int[] {50}, dense.build(new int[] {200}, Weights.random(Seeds.of(7))));
+        assertArrayEquals(new int[] {50},
+                dense.build(new int[] {200}, Weights.random(Seeds.of(7))));
         float[] weights = dense.parameters().get(0).value().data();
         assertEquals(10_000, weights.length);
         double limit = Math.sqrt(6.0 / 250);

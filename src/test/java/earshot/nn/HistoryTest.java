@@ -16,7 +16,8 @@ class HistoryTest {
     void describesAnEpochAsKerasDoes() {
         assertEquals("54/54 - 0.1s - 2.1ms/step - loss: 0.6913 - accuracy: 0.8231"
                 + " - val_loss: 1.5000 - val_accuracy: 0.2500", WATCHED.describe());
-        assertEquals("3/3 - 60.3s - 20100ms/step - loss: 0.5000 - accuracy: 1.0000", ALONE.describe());
+        assertEquals("3/3 - 60.3s - 20100ms/step - loss: 0.5000 - accuracy: 1.0000",
+                ALONE.describe());
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class Npz {
         ZipEntry entry = new ZipEntry(name + SUFFIX);
         entry.setTimeLocal(DATE);
         entry.setMethod(ZipEntry.STORED);
-        entry.setSize(Npy.head(tensor.shape()).length + (long) Float.BYTES * tensor.size());
+        entry.setSize(NpyHeader.bytes(tensor.shape()).length + (long) Float.BYTES * tensor.size());
         entry.setCrc(checksum.getValue());
         zip.putNextEntry(entry);
         Npy.put(tensor, zip);

@@ -71,7 +71,7 @@ class NpyTest {
     @Test
     void theNumbersBeginAtAMultipleOf64() {
         for (int axes = 0; axes <= 64; axes++) {
-            byte[] head = Npy.head(new int[axes]);
+            byte[] head = NpyHeader.bytes(new int[axes]);
             assertEquals(0, head.length % 64);
             assertEquals('\n', head[head.length - 1]);
             assertEquals(head.length - 10, ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN)
@@ -82,7 +82,7 @@ class NpyTest {
     /** Python takes (3) for a number. */
     @Test
     void aShapeOfOneAxisHasAComma() {
-        String head = new String(Npy.head(new int[] {3}), StandardCharsets.ISO_8859_1);
+        String head = new String(NpyHeader.bytes(new int[] {3}), StandardCharsets.ISO_8859_1);
         assertEquals("\u0093NUMPY\1\0v\0{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }",
                 head.strip());
     }

@@ -8,6 +8,8 @@ import earshot.recognizer.Recognizer;
 import earshot.tensor.Tensor;
 import earshot.util.Text;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -63,8 +65,14 @@ final class InsideFigures {
                 .save(folder.resolve("filters.png"));
     }
 
-    /** A picture for each layer. */
+    /** A picture for each layer; those of another network, from an earlier run, go. */
     void layers(List<LayerOutput> outputs) throws IOException {
+        try (DirectoryStream<Path> old =
+                Files.newDirectoryStream(folder, "layer[0-9][0-9]_*.png")) {
+            for (Path picture : old) {
+                Files.delete(picture);
+            }
+        }
         for (int i = 0; i < outputs.size(); i++) {
             LayerOutput layer = outputs.get(i);
             boolean shared = i > 0 && outputs.get(i - 1).name().equals(layer.name());

@@ -150,7 +150,8 @@ final class TrainCommand implements Callable<Integer> {
         for (String voice : corpus.voices()) {
             Split parts = Split.byVoice(corpus, List.of(voice), splitSeeds());
             console.out().println(SplitChoice.EACH_VOICE.describe(corpus, parts));
-            RecognizerTrainer.Result result = training.run(clips.gather(parts.train()).and(others),
+            RecognizerTrainer.Result result = training.runQuietly(
+                    clips.gather(parts.train()).and(others),
                     clips.gather(parts.validation()), corpus.labels());
             Scores scores = Scores.of(result.recognizer(), clips.gather(parts.test()));
             scores.warnAboutTraining(console);

@@ -1,11 +1,13 @@
 package earshot.cli;
 
 import earshot.nn.History;
+import earshot.nn.Trainer;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.RecognizerTrainer;
 import earshot.util.SafeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine.Option;
@@ -34,6 +36,13 @@ final class TrainFiles {
                 || history != null)) {
             throw new IllegalArgumentException("--split each-voice trains many models: leave out"
                     + " --out, --checkpoint, --resume and --history");
+        }
+        if (checkpoint != null && Files.exists(checkpoint) && !checkpoint.equals(resume)) {
+            throw new IllegalArgumentException(checkpoint + " is there already: go on from it with"
+                    + " --resume " + checkpoint + ", or delete it");
+        }
+        if (resume != null) {
+            Trainer.requireCheckpoint(resume);
         }
         for (Path file : Arrays.asList(out, checkpoint, resume, history)) {
             if (file != null) {

@@ -6,6 +6,7 @@ import earshot.features.FingerprintConfig;
 import earshot.kernels.Fma;
 import earshot.kernels.Kernels;
 import earshot.nn.History;
+import earshot.nn.Trainer;
 import earshot.recognizer.Architecture;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.RecognizerTrainer;
@@ -44,16 +45,36 @@ final class Training {
                 console.progress());
     }
 
+    /** Trains, and prints the network and a line an epoch. */
     RecognizerTrainer.Result run(ClipSet train, ClipSet validation, List<String> labels)
             throws IOException {
         console.out().println(Text.format("kernels: %s, %s%s\n", trainer.kernels().name(),
                 Text.count(parallel.threads(), "thread"), Fma.FAST ? "" : ", and no fused"
                 + " multiply-add on this processor: last bits may differ from other machines"));
         console.out().println(trainer.network(labels.size()).summary());
-        return trainer.train(train, validation, labels, this::printEpoch, console.progress());
+        return trainer.train(train, validation, labels, new Printer(), console.progress());
     }
 
-    private void printEpoch(int number, int of, History.Epoch epoch) {
-        console.out().println(Text.format("Epoch %d/%d\n%s", number, of, epoch.describe()));
+    /** Trains, and prints nothing: one of many trainings. */
+    RecognizerTrainer.Result runQuietly(ClipSet train, ClipSet validation, List<String> labels)
+            throws IOException {
+        return trainer.train(train, validation, labels, Trainer.Listener.SILENT,
+                console.progress());
+    }
+
+    /** What is seen of the epochs. */
+    private final class Printer implements Trainer.Listener {
+
+        @Override
+        public void epochEnded(int number, int of, History.Epoch epoch) {
+            console.out().println(Text.format("Epoch %d/%d\n%s", number, of, epoch.describe()));
+        }
+
+        @Override
+        public void resumed(int epochsDone, int of) {
+            console.note(Text.format(epochsDone < of ? "going on after epoch %d of %d"
+                    : "nothing to train: the checkpoint has %d epochs, --epochs asks for %d",
+                    epochsDone, of));
+        }
     }
 }

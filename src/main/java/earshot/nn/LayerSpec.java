@@ -1,6 +1,7 @@
 package earshot.nn;
 
 import earshot.util.Text;
+import java.util.Arrays;
 
 /** Layers by name: the inverse of {@link Layer#spec}. Their first weights it does not know. */
 public final class LayerSpec {
@@ -50,9 +51,17 @@ public final class LayerSpec {
             case "normalization" -> new Normalization();
             case "leakyrelu" -> new LeakyRelu(number());
             case "sigmoid" -> new Sigmoid();
+            case "reshape" -> new Reshape(wholes());
             case "tanh" -> new Tanh();
-            default -> throw new IllegalArgumentException("there is no layer called " + spec);
+            default -> throw new IllegalArgumentException("there is no layer called " + spec
+                    + ": one of your own needs a case in LayerSpec");
         };
+    }
+
+    private int[] wholes() {
+        int[] numbers = new int[words.length - next];
+        Arrays.setAll(numbers, i -> whole());
+        return numbers;
     }
 
     private int whole() {

@@ -7,9 +7,12 @@ import earshot.util.Seeds;
 import earshot.util.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -48,6 +51,12 @@ public final class Sequential {
     /** The same with the weights of layer i from wherever {@code weights} says. */
     static Sequential of(int[] inputShape, List<Layer> layers, IntFunction<Weights> weights) {
         int[][] shapes = new int[layers.size()][];
+        Set<Layer> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        distinct.addAll(layers);
+        if (distinct.size() < layers.size()) {
+            throw new IllegalArgumentException(
+                    "a layer stands in a network once: make a new one for each place");
+        }
         int[] shape = inputShape.clone();
         for (int i = 0; i < shapes.length; i++) {
             shape = layers.get(i).build(shape, weights.apply(i));

@@ -28,7 +28,7 @@ final class Sizes {
                 Arrays.toString(shape).replaceAll("[\\[\\]]", ""));
         if (missing != 0) {
             throw new IllegalArgumentException(got + (missing == 1
-                    ? "add a channel axis with reshape" : "bring it to that shape with reshape"));
+                    ? "add a channel axis with reshape" : "put a Reshape before it"));
         }
         if (Arrays.stream(shape).anyMatch(axis -> axis < 1)) {
             throw new IllegalArgumentException(got + "every axis is at least 1");

@@ -1,6 +1,7 @@
 package earshot.nn;
 
 import earshot.util.Text;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,19 +11,23 @@ import java.util.List;
  */
 final class Summary {
 
-    private static final String ROW = "%-28s %-25s %-11s %s";
-    private static final int WIDTH = 77;
+    private static final int NAMES = 28; // columns of the table, more where a name needs them
+    private static final int OTHERS = 49;
 
     private Summary() {
     }
 
     static String of(Sequential network) {
         List<Layer> layers = network.layers();
-        List<String> names = LayerNames.of(layers);
+        List<String> names = new ArrayList<>(LayerNames.of(layers));
+        for (int i = 0; i < layers.size(); i++) {
+            names.set(i, " " + names.get(i) + " (" + layers.get(i).kerasType() + ")");
+        }
+        int width = Math.max(NAMES, names.stream().mapToInt(String::length).max().orElse(0));
         StringBuilder out = new StringBuilder("Model: \"sequential\"\n");
-        out.append("_".repeat(WIDTH)).append('\n');
-        out.append(line(" Layer (type)", "Output Shape", "Param #", "Activation"));
-        out.append("=".repeat(WIDTH)).append('\n');
+        out.append("_".repeat(width + OTHERS)).append('\n');
+        out.append(line(width, " Layer (type)", "Output Shape", "Param #", "Activation"));
+        out.append("=".repeat(width + OTHERS)).append('\n');
         long learnt = 0;
         long kept = 0;
         for (int i = 0; i < layers.size(); i++) {
@@ -36,19 +41,19 @@ final class Summary {
             learnt += parameters;
             kept += statistics;
             boolean bent = i + 1 < layers.size() && LayerNames.isPartOfTheOneBefore(layers, i + 1);
-            out.append(line(" " + names.get(i) + " (" + layers.get(i).kerasType() + ")",
-                    shape(network.outputShape(i)), Long.toString(parameters + statistics),
+            out.append(line(width, names.get(i), shape(network.outputShape(i)),
+                    Long.toString(parameters + statistics),
                     bent ? layers.get(i + 1).spec() : ""));
         }
-        out.append("=".repeat(WIDTH)).append('\n');
+        out.append("=".repeat(width + OTHERS)).append('\n');
         out.append(Text.format("Total params: %,d\n", learnt + kept));
         out.append(Text.format("Trainable params: %,d\n", learnt));
         out.append(Text.format("Non-trainable params: %,d\n", kept));
-        return out.append("_".repeat(WIDTH)).append('\n').toString();
+        return out.append("_".repeat(width + OTHERS)).append('\n').toString();
     }
 
-    private static String line(Object... cells) {
-        return Text.format(ROW, cells).stripTrailing() + "\n";
+    private static String line(int width, Object... cells) {
+        return Text.format("%-" + width + "s %-25s %-11s %s", cells).stripTrailing() + "\n";
     }
 
     /** (None, 233, 129, 1): None is the batch, of any size. */

@@ -5,6 +5,7 @@ import earshot.util.Progress;
 import earshot.util.Seeds;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Shows a network its examples, batch by batch, epoch by epoch, and lets an optimizer mend it.
@@ -21,6 +22,10 @@ public final class Trainer {
         Listener SILENT = (number, of, epoch) -> { };
 
         void epochEnded(int number, int of, Epoch epoch);
+
+        /** Told once, if the training goes on after so many epochs of a checkpoint. */
+        default void resumed(int epochsDone, int of) {
+        }
     }
 
     final Sequential network;
@@ -93,6 +98,15 @@ public final class Trainer {
     public Trainer resume(Path file) {
         resume = file;
         return this;
+    }
+
+    /**
+     * Finds out, before hours of work, that a file is no checkpoint to go on from.
+     *
+     * @throws earshot.util.BadInputException if there is no such file, or it is damaged
+     */
+    public static void requireCheckpoint(Path file) throws IOException {
+        Checkpoint.read(file, List.of());
     }
 
     public Trainer listener(Listener other) {

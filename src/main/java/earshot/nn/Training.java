@@ -33,6 +33,7 @@ final class Training {
     History run() throws IOException {
         if (set.resume != null) {
             goBackTo(Checkpoint.read(set.resume, settings()));
+            set.listener.resumed(history.size(), set.epochs);
         }
         while (history.size() < set.epochs
                 && (set.stopping == null || !set.stopping.stops(history))) {

@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
  *   stored = np.load("w.npz")
  *   for layer in model.layers:
  *       for w in layer.weights:
- *           w.assign(stored[layer.name + "/" + w.name])
+ *           if w.name != "count":            # of a Normalization: how much it was adapted to
+ *               w.assign(stored[layer.name + "/" + w.name])
  * </pre>
  *
  * <p>Keras numbers the layers of a session, not of a model: after {@code

@@ -4,7 +4,10 @@ import earshot.audio.Signal;
 import earshot.data.Standardizer;
 import earshot.features.Fingerprint;
 import earshot.features.FingerprintConfig;
+import earshot.nn.Layer;
+import earshot.nn.LayerSpec;
 import earshot.nn.Sequential;
+import earshot.nn.Softmax;
 import earshot.tensor.Tensor;
 import earshot.util.Text;
 import java.util.Arrays;
@@ -40,6 +43,13 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
                     "a recognizer's network has an output a label, %d, got shape %s",
                     labels.size(), Arrays.toString(outputs)));
         }
+        List<Layer> layers = network.layers();
+        Layer last = layers.get(layers.size() - 1);
+        if (!(last instanceof Softmax)) {
+            throw new IllegalArgumentException("a recognizer's network ends with a Softmax, so that"
+                    + " its outputs are probabilities, got " + last.spec());
+        }
+        layers.forEach(layer -> LayerSpec.parse(layer.spec())); // could it be read from a file?
         labels = List.copyOf(labels);
     }
 

@@ -70,8 +70,8 @@ record NpyHeader(String type, ByteOrder order, boolean byColumns, int[] shape) {
         byte[] start = in.readNBytes(MAGIC.length() + 2);
         String magic = new String(start, StandardCharsets.ISO_8859_1);
         if (!magic.startsWith(MAGIC) || !magic.substring(MAGIC.length()).matches("[\1-\3]\0")) {
-            throw new Npy.Damage("expected an array of NumPy in format 1.0, 2.0 or 3.0, got something"
-                    + " else: write one with np.save or np.savez");
+            throw new Npy.Damage("expected an array of NumPy in format 1.0, 2.0 or 3.0, got"
+                    + " something else: write one with np.save or np.savez");
         }
         int length = 0;
         int digits = start[MAGIC.length()] == 1 ? Short.BYTES : Integer.BYTES;

@@ -72,4 +72,19 @@ class KilledTrainingTest {
         assertEquals(none + ": no such file: make one with train --checkpoint",
                 Run.bad("train", "--data", digits, "--resume", none));
     }
+
+    @Test
+    void aCheckpointIsNotOverwrittenByANewTraining() throws IOException {
+        Path digits = Sounds.digits(folder.resolve("again"));
+        Path checkpoint = folder.resolve("again.checkpoint");
+        Run.good("train", "--data", digits, "--epochs", 2, "--checkpoint", checkpoint);
+        assertEquals(checkpoint + " is there already: go on from it with --resume " + checkpoint
+                + ", or delete it",
+                Run.bad("train", "--data", digits, "--checkpoint", checkpoint));
+        Run more = Run.good("train", "--data", digits, "--epochs", 3, "--resume", checkpoint);
+        assertEquals("going on after epoch 2 of 3", more.err().strip());
+        Run none = Run.good("train", "--data", digits, "--epochs", 3, "--resume", checkpoint);
+        assertEquals("nothing to train: the checkpoint has 3 epochs, --epochs asks for 3",
+                none.err().strip());
+    }
 }

@@ -91,8 +91,8 @@ class Conv1dTest {
     void saysWhatItCannotTake() {
         assertEquals("Conv1d expects [N, L, C], got [N, 8000]: add a channel axis with reshape",
                 buildError(new Conv1d(8, 3), 8000));
-        assertEquals("Conv1d expects [N, L, C], got [N, 40, 98, 1]: bring it to that shape with"
-                + " reshape", buildError(new Conv1d(8, 3), 40, 98, 1));
+        assertEquals("Conv1d expects [N, L, C], got [N, 40, 98, 1]: put a Reshape"
+                + " before it", buildError(new Conv1d(8, 3), 40, 98, 1));
         assertEquals("Conv1d expects a length of at least 5, that of its window, got 4: make the"
                 + " window smaller or pad the input", buildError(new Conv1d(8, 5), 4, 1));
         assertEquals("Conv1d expects a number of filters of at least 1, got 0",

@@ -271,10 +271,10 @@ class Conv2dTest {
     void saysWhichInputItCannotTake() {
         assertEquals("Conv2d expects [N, H, W, C], got [N, 40, 98]: add a channel axis with"
                 + " reshape", buildError(new Conv2d(8, 3, 3), 40, 98));
-        assertEquals("Conv2d expects [N, H, W, C], got [N, 520]: bring it to that shape with"
-                + " reshape", buildError(new Conv2d(8, 3, 3), 520));
-        assertEquals("Conv2d expects [N, H, W, C], got [N, 2, 40, 98, 1]: bring it to that shape"
-                + " with reshape", buildError(new Conv2d(8, 3, 3), 2, 40, 98, 1));
+        assertEquals("Conv2d expects [N, H, W, C], got [N, 520]: put a Reshape"
+                + " before it", buildError(new Conv2d(8, 3, 3), 520));
+        assertEquals("Conv2d expects [N, H, W, C], got [N, 2, 40, 98, 1]: put a Reshape"
+                + " before it", buildError(new Conv2d(8, 3, 3), 2, 40, 98, 1));
         assertEquals("Conv2d expects [N, H, W, C], got [N, 40, 0, 1]: every axis is at least 1",
                 buildError(new Conv2d(8, 3, 3, Padding.SAME), 40, 0, 1));
         assertEquals("Conv2d expects a height of at least 5, that of its window, got 4: make the"

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LayerSpecTest {
 
+    private static final String OWN = ": one of your own needs a case in LayerSpec";
+
     @Test
     void isTheInverseOfSpec() {
         for (Layer layer : List.of(new Dense(128), new Dense(1), new Relu(), new Softmax(),
@@ -59,10 +61,10 @@ class LayerSpecTest {
 
     @Test
     void saysWhatItDoesNotKnow() {
-        assertEquals("there is no layer called conv 3", message("conv 3"));
-        assertEquals("there is no layer called Dense 3", message("Dense 3"));
-        assertEquals("there is no layer called ", message(""));
-        assertEquals("there is no layer called  ", message(" "));
+        assertEquals("there is no layer called conv 3" + OWN, message("conv 3"));
+        assertEquals("there is no layer called Dense 3" + OWN, message("Dense 3"));
+        assertEquals("there is no layer called " + OWN, message(""));
+        assertEquals("there is no layer called  " + OWN, message(" "));
         assertEquals("layer \"dense\" needs a whole number as word 2", message("dense"));
         assertEquals("layer \"dense 1.5\" needs a whole number as word 2", message("dense 1.5"));
         assertEquals("Dense has at least 1 output, got -1", message("dense -1"));

@@ -153,8 +153,8 @@ class PoolingTest {
     void sayWhatTheyCannotTake() {
         assertEquals("MaxPool2d expects [N, H, W, C], got [N, 40, 98]: add a channel axis with"
                 + " reshape", buildError(new MaxPool2d(2), 40, 98));
-        assertEquals("AveragePool2d expects [N, H, W, C], got [N, 98]: bring it to that shape with"
-                + " reshape", buildError(new AveragePool2d(2), 98));
+        assertEquals("AveragePool2d expects [N, H, W, C], got [N, 98]: put a Reshape"
+                + " before it", buildError(new AveragePool2d(2), 98));
         assertEquals("GlobalAveragePool expects [N, H, W, C], got [N, 40, 98]: add a channel axis"
                 + " with reshape", buildError(new GlobalAveragePool(), 40, 98));
         assertEquals("MaxPool2d expects a height of at least 2, that of its window, got 1: make"

@@ -41,6 +41,11 @@ final class ComputeOptions {
         return Parallel.of(threads());
     }
 
+    /** Null where the choice is left to us. */
+    Engine engine() {
+        return engine;
+    }
+
     Kernels kernels(Parallel parallel) {
         return kernels(parallel, Kernels::of);
     }

@@ -24,7 +24,7 @@ final class Lines extends ChartFigure {
     private final double[] x;
     private final List<String> names; // none: no legend
     private final double[][] series;
-    private final boolean counting; // x is 1, 2, 3 …
+    private final boolean counting; // x is of whole numbers, and so are its ticks
 
     private Lines(double[] x, List<String> names, double[][] series, boolean counting) {
         this.x = x.clone();
@@ -42,7 +42,8 @@ final class Lines extends ChartFigure {
                         + value + ": leave such points out");
             }
         }
-        return new Lines(x, names, series, false);
+        boolean whole = Arrays.stream(x).allMatch(value -> value == Math.rint(value));
+        return new Lines(x, names, series, whole);
     }
 
     static Lines counting(List<String> names, double[][] series) {

@@ -83,6 +83,11 @@ public final class Plot {
         return new Plot(Lines.counting(names, series), Look.of(xName, "", 900, 560));
     }
 
+    /** Lines and labelled points between two logarithmic axes; a legend tells them apart. */
+    public static Plot logLog(Series... series) {
+        return new Plot(new LogLog(List.of(series)), Look.of("", "", 900, 640));
+    }
+
     /** A bar for each label, its value over it; values in 0 … 1 are shown on that whole range. */
     public static Plot bars(List<String> labels, double[] values) {
         return new Plot(new Bars(labels, values), Look.of("", "", 900, 480));

@@ -18,7 +18,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "predict", "weights", "wav", "features",
-        "inside", "lessons", "lesson"})
+        "inside", "bench", "lessons", "lesson"})
     void everyCommandExplainsItself(String command) {
         for (String option : new String[] {"--help", "-h"}) {
             Run help = Run.good(command, option);
@@ -33,7 +33,7 @@ class UsageTest {
     void theHelpOfAllListsTheCommands() {
         String help = Run.good("--help").out();
         for (String command : new String[] {"train", "evaluate", "predict", "weights", "wav",
-            "features", "inside", "lessons", "lesson"}) {
+            "features", "inside", "bench", "lessons", "lesson"}) {
             assertTrue(help.lines().anyMatch(line -> line.matches("  " + command + " .*")), help);
         }
         assertEquals("Earshot 0.1", Run.good("--version").out().strip());
@@ -42,7 +42,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", value = {
         "tran => there is no command 'tran': there are train, evaluate, predict, weights, wav,"
-                + " features, inside, lessons, lesson (see earshot --help)",
+                + " features, inside, bench, lessons, lesson (see earshot --help)",
         "--tran => Unknown option: '--tran' (see earshot --help)",
         "train --nope => Unknown option: '--nope' (see earshot train --help)",
         "train now => this is too much: 'now' (see earshot train --help)",
@@ -68,6 +68,13 @@ class UsageTest {
         "wav => Missing required parameter: 'FILE' (see earshot wav --help)",
         "predict --model m => Missing required parameter: 'WAV' (see earshot predict --help)",
         "evaluate => Missing required option: '--model=FILE' (see earshot evaluate --help)",
+        "bench --tsv matmul => there is no benchmark 'matmul': there are dnn-step-6, dnn-step-32,"
+                + " cnn-epoch, cnn-predict, mfcc-1, mfcc-2, stft-notebook, matmul-512, matmul-1024,"
+                + " matmul-512-2, matmul-1024-2, fft-256, fft-512, fft-1024, fft-2048, fft-4096,"
+                + " predict-cold",
+        "bench --threads 0 => --threads is at least 1, got 0",
+        "bench --kernels fast => Invalid value for option '--kernels': expected plain or vector,"
+                + " got fast (see earshot bench --help)",
         "lesson => Missing required parameter: 'N|all' (see earshot lesson --help)",
     })
     void whatIsWrongIsSaidInOneLine(String words, String expected) {

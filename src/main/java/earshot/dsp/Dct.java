@@ -1,7 +1,7 @@
 package earshot.dsp;
 
+import earshot.kernels.Rows;
 import earshot.util.Text;
-import java.util.Arrays;
 
 /**
  * The discrete cosine transform, types II and III, orthonormal.
@@ -48,7 +48,7 @@ public final class Dct {
 
     /** Type II: {@code size} values to {@code coefficients}; keeps energy if it keeps them all. */
     public double[] forward(double[] values) {
-        requireLength(values, cosines[0].length, "values");
+        requireLength(values.length, cosines[0].length, "values");
         double[] out = new double[cosines.length];
         for (int k = 0; k < out.length; k++) {
             double sum = 0;
@@ -62,12 +62,14 @@ public final class Dct {
 
     /** Type II of every frame, [frames][coefficients]: mel decibels to MFCCs. */
     public double[][] forward(Spectrogram frames) {
-        return Arrays.stream(frames.values()).map(this::forward).toArray(double[][]::new);
+        requireLength(frames.bins(), cosines[0].length, "values");
+        return Rows.transpose(Rows.weightedSums(cosines, new int[cosines.length], frames.rows(),
+                frames.frames()), frames.frames());
     }
 
     /** Type III: the smooth curve that the kept coefficients describe, {@code size} values. */
     public double[] inverse(double[] coefficients) {
-        requireLength(coefficients, cosines.length, "coefficients");
+        requireLength(coefficients.length, cosines.length, "coefficients");
         double[] out = new double[cosines[0].length];
         for (int k = 0; k < coefficients.length; k++) {
             for (int n = 0; n < out.length; n++) {
@@ -77,10 +79,10 @@ public final class Dct {
         return out;
     }
 
-    private static void requireLength(double[] array, int expected, String what) {
-        if (array.length != expected) {
+    private static void requireLength(int actual, int expected, String what) {
+        if (actual != expected) {
             throw new IllegalArgumentException(
-                    Text.format("this Dct takes %d %s, got %d", expected, what, array.length));
+                    Text.format("this Dct takes %d %s, got %d", expected, what, actual));
         }
     }
 }

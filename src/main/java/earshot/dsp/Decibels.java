@@ -49,9 +49,27 @@ public record Decibels(double reference, double floor, double range) {
     /** Power (amplitude squared) in decibels. */
     public Spectrogram power(Spectrogram power) {
         double zero = 10 * Elementary.log10(Math.max(floor, reference));
-        Spectrogram decibels = power.map(p -> 10 * Elementary.log10(Math.max(floor, p)) - zero);
-        double lowest = decibels.max() - range;
-        return decibels.map(db -> Math.max(db, lowest));
+        Spectrogram decibels = power.mapAll(values -> toDecibels(values, zero));
+        limit(decibels.rows(), decibels.max() - range);
+        return decibels;
+    }
+
+    private void toDecibels(double[] values, double zero) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(floor, values[i]);
+        }
+        Elementary.log10(values);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 10 * values[i] - zero;
+        }
+    }
+
+    private static void limit(double[][] rows, double lowest) {
+        for (double[] row : rows) {
+            for (int t = 0; t < row.length; t++) {
+                row[t] = Math.max(row[t], lowest);
+            }
+        }
     }
 
     /** Amplitude (magnitude) in decibels; the reference is the square of the 0 dB amplitude. */

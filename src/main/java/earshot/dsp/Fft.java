@@ -7,9 +7,10 @@ import earshot.util.Text;
  *
  * <p>The numbers of {@link Dft} in n·log n steps. Lengths that are a power of two are split into
  * halves ({@link PowerOfTwoFft}); any other length is turned into a convolution that is computed at
- * a power of two ({@link BluesteinFft}). Real input of even length is packed two samples to a
- * complex number, which halves the work. Equal to {@code scipy.fft.fft}, {@code ifft}, {@code rfft}
- * and {@code irfft}. A plan is immutable and may be shared between threads.
+ * a power of two ({@link BluesteinFft}). Real input of even length takes half the work ({@link
+ * RealFft}, {@link PackedFft}); many frames at once are quicker still ({@link FrameFft}). Equal to
+ * {@code scipy.fft.fft}, {@code ifft}, {@code rfft} and {@code irfft}. A plan is immutable and may
+ * be shared between threads.
  */
 public final class Fft {
 
@@ -18,22 +19,21 @@ public final class Fft {
         void forward(double[] re, double[] im);
     }
 
+    /** Bins 0 … N/2 of real samples; {@code out} comes filled with zeros. */
+    interface RealTransform {
+        void forward(double[] x, Spectrum out);
+    }
+
     private final int size;
     private final Transform whole;
-    private final Transform half; // for real input of even length; otherwise null
-    private final double[] halfCos; // cos and sin of 2πk/N, k = 0 … N/2
-    private final double[] halfSin;
+    private final RealTransform real;
 
     private Fft(int size) {
         this.size = size;
         whole = transformOf(size);
-        half = size % 2 == 0 ? transformOf(size / 2) : null;
-        halfCos = new double[size / 2 + 1];
-        halfSin = new double[size / 2 + 1];
-        for (int k = 0; k < halfCos.length; k++) {
-            halfCos[k] = StrictMath.cos(2 * Math.PI * k / size);
-            halfSin[k] = StrictMath.sin(2 * Math.PI * k / size);
-        }
+        real = size % 2 == 1 ? this::forwardOdd
+                : isPowerOfTwo(size) ? new RealFft(size)
+                : new PackedFft(size, transformOf(size / 2));
     }
 
     /**
@@ -49,7 +49,11 @@ public final class Fft {
     }
 
     private static Transform transformOf(int size) {
-        return Integer.bitCount(size) == 1 ? new PowerOfTwoFft(size) : new BluesteinFft(size);
+        return isPowerOfTwo(size) ? new PowerOfTwoFft(size) : new BluesteinFft(size);
+    }
+
+    private static boolean isPowerOfTwo(int size) {
+        return Integer.bitCount(size) == 1;
     }
 
     public int size() {
@@ -80,12 +84,14 @@ public final class Fft {
     public Spectrum forwardReal(double[] x) {
         requireLength(x.length, size, "samples");
         Spectrum out = new Spectrum(new double[size / 2 + 1], new double[size / 2 + 1]);
-        if (half == null) {
-            forwardOdd(x, out);
-        } else {
-            forwardEven(x, out);
-        }
+        real.forward(x, out);
         return out;
+    }
+
+    /** Room for several frames of real samples, each weighed with a window of {@code size}. */
+    FrameTransform frames(double[] window) {
+        return real instanceof RealFft plan && FrameFft.fits(size)
+                ? new FrameFft(plan, window) : new SingleFrames(this, window);
     }
 
     private void forwardOdd(double[] x, Spectrum out) {
@@ -94,32 +100,6 @@ public final class Fft {
         whole.forward(re, im);
         System.arraycopy(re, 0, out.re(), 0, out.bins());
         System.arraycopy(im, 0, out.im(), 0, out.bins());
-    }
-
-    /**
-     * z[n] = x[2n] + i·x[2n+1] has the spectrum Z = E + i·O, E and O being those of the even and
-     * the odd samples; the mirror symmetry of each takes them apart again, and
-     * X[k] = E[k] + e^(−2πi·k/N) · O[k].
-     */
-    private void forwardEven(double[] x, Spectrum out) {
-        int n = size / 2;
-        double[] re = new double[n];
-        double[] im = new double[n];
-        for (int i = 0; i < n; i++) {
-            re[i] = x[2 * i];
-            im[i] = x[2 * i + 1];
-        }
-        half.forward(re, im);
-        for (int k = 0; k <= n; k++) {
-            int a = k == n ? 0 : k;
-            int b = k == 0 ? 0 : n - k;
-            double evenRe = 0.5 * (re[a] + re[b]);
-            double evenIm = 0.5 * (im[a] - im[b]);
-            double oddRe = 0.5 * (im[a] + im[b]);
-            double oddIm = 0.5 * (re[b] - re[a]);
-            out.re()[k] = evenRe + halfCos[k] * oddRe + halfSin[k] * oddIm;
-            out.im()[k] = evenIm + halfCos[k] * oddIm - halfSin[k] * oddRe;
-        }
     }
 
     /** Bins 0 … size/2 of a real signal back to its {@code size} samples. */

@@ -1,9 +1,10 @@
 package earshot.dsp;
 
 import earshot.audio.Signal;
-import earshot.dsp.StftConfig.Edges;
-import earshot.util.Text;
-import java.util.function.Function;
+import earshot.kernels.Rows;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 
 /**
  * The short-time Fourier transform: a spectrum for every moment.
@@ -18,15 +19,20 @@ import java.util.function.Function;
 public final class Stft {
 
     private final StftConfig config;
+    private final Framer framer;
     private final Fft fft;
-    private final double[] weights; // the window, zeros around it, one a sample of the frame
+    private final double[] weights; // the window, zeros around it, one a sample of the FFT
+    // Rooms for a few frames that nobody is using: to make one costs more than to fill it.
+    private final Queue<FrameTransform> spare = new ConcurrentLinkedQueue<>();
 
     private Stft(StftConfig config) {
         this.config = config;
+        framer = new Framer(config);
         fft = Fft.ofSize(config.fftSize());
-        weights = new double[config.frameSamples()];
+        weights = new double[config.fftSize()];
         double[] window = config.window().weights(config.windowSamples());
-        System.arraycopy(window, 0, weights, (weights.length - window.length) / 2, window.length);
+        System.arraycopy(window, 0, weights, (config.frameSamples() - window.length) / 2,
+                window.length);
     }
 
     /** A plan: the window and the tables of the FFT are computed here, once. */
@@ -40,28 +46,52 @@ public final class Stft {
 
     /** How many frames a signal of {@code samples} samples has: 1 + ⌊(padded − frame) / hop⌋. */
     public int frames(int samples) {
-        int room = samples + 2 * padding() - config.frameSamples();
-        return room < 0 ? 0 : 1 + room / config.hopSamples();
+        return framer.count(samples);
     }
 
     /** |X|, [frames][fftSize / 2 + 1]. Throws as {@link #spectra} does. */
     public Spectrogram magnitude(Signal mono) {
-        return spectrogram(mono, Spectrum::magnitude);
+        return magnitude(mono, block -> block);
     }
 
     /** |X|², [frames][fftSize / 2 + 1]. Throws as {@link #spectra} does. */
     public Spectrogram power(Signal mono) {
-        return spectrogram(mono, Spectrum::power);
+        return power(mono, block -> block);
     }
 
-    private Spectrogram spectrogram(Signal mono, Function<Spectrum, double[]> perFrame) {
-        Spectrum[] spectra = spectra(mono);
-        double[][] values = new double[spectra.length][];
-        for (int t = 0; t < values.length; t++) {
-            values[t] = perFrame.apply(spectra[t]);
-        }
-        return new Spectrogram(values, config.binHz(mono.sampleRate()), mono.sampleRate(),
-                config.hopSamples());
+    /**
+     * {@code then} of {@link #magnitude(Signal)}, a few frames at a time, so that the whole is
+     * never held. {@code then} must treat each frame alone and must not keep what it is given.
+     */
+    public Spectrogram magnitude(Signal mono, UnaryOperator<Spectrogram> then) {
+        return power(mono, block -> {
+            for (double[] row : block.rows()) {
+                for (int t = 0; t < block.frames(); t++) {
+                    row[t] = Math.sqrt(row[t]);
+                }
+            }
+            return then.apply(block);
+        });
+    }
+
+    /** {@code then} of {@link #power(Signal)}, a few frames at a time, in the same way. */
+    public Spectrogram power(Signal mono, UnaryOperator<Spectrogram> then) {
+        double[] samples = framer.samples(mono);
+        double[] binHz = config.binHz(mono.sampleRate());
+        Spectrogram[] all = new Spectrogram[1];
+        int total = framer.count(samples.length);
+        transform(samples, (frames, first, count) -> {
+            Spectrogram block = then.apply(new Spectrogram(frames.power(count), count, binHz,
+                    mono.sampleRate(), config.hopSamples()));
+            if (first == 0) {
+                all[0] = new Spectrogram(Rows.zeros(block.bins(), total), total, block.binHz(),
+                        mono.sampleRate(), config.hopSamples());
+            }
+            for (int k = 0; k < block.bins(); k++) {
+                System.arraycopy(block.rows()[k], 0, all[0].rows()[k], first, count);
+            }
+        });
+        return all[0];
     }
 
     /**
@@ -72,48 +102,49 @@ public final class Stft {
      *     or has a sample that is not a number, or beyond ±1e100
      */
     public Spectrum[] spectra(Signal mono) {
-        double[][] frames = conditionedFrames(mono);
-        Spectrum[] spectra = new Spectrum[frames.length];
-        double[] padded = new double[config.fftSize()];
-        for (int t = 0; t < frames.length; t++) {
-            emphasise(frames[t]);
-            for (int n = 0; n < weights.length; n++) {
-                padded[n] = weights[n] * frames[t][n];
+        double[] samples = framer.samples(mono);
+        Spectrum[] spectra = new Spectrum[framer.count(samples.length)];
+        transform(samples, (frames, first, count) -> {
+            for (int f = 0; f < count; f++) {
+                spectra[first + f] = frames.spectrum(f);
             }
-            spectra[t] = fft.forwardReal(padded);
-        }
+        });
         return spectra;
+    }
+
+    /** What is done with the spectra of the frames {@code first … first + count − 1}. */
+    private interface Use {
+        void accept(FrameTransform frames, int first, int count);
+    }
+
+    /** All frames of a signal, as many at a time as there is room for. */
+    private void transform(double[] samples, Use use) {
+        FrameTransform taken = spare.poll();
+        FrameTransform frames = taken != null ? taken : fft.frames(weights);
+        int total = framer.count(samples.length);
+        for (int first = 0; first < total; first += frames.width()) {
+            int count = Math.min(frames.width(), total - first);
+            for (int f = 0; f < count; f++) {
+                framer.cut(samples, first + f, frames.samples(), frames.start(f));
+                framer.emphasise(frames.samples(), frames.start(f));
+            }
+            frames.forward(count);
+            use.accept(frames, first, count);
+        }
+        spare.add(frames);
     }
 
     /**
      * The frames as they are cut, with their mean removed if the configuration says so, before
-     * pre-emphasis and window: Kaldi measures its log energy here. Throws as {@link #spectra} does.
+     * pre-emphasis and window. Throws as {@link #spectra} does.
      */
     public double[][] conditionedFrames(Signal mono) {
-        double[] samples = usable(mono.samples());
-        int count = frames(samples.length);
-        if (count == 0 || samples.length == 0) {
-            throw new IllegalArgumentException(Text.format(
-                    "a signal of %s is shorter than one frame of %d:"
-                            + " use shorter frames or centre them",
-                    Text.count(samples.length, "sample"), config.frameSamples()));
-        }
-        if (config.edges() == Edges.CENTRED_REFLECT && samples.length <= padding()) {
-            throw new IllegalArgumentException(Text.format(
-                    "%s cannot be mirrored over half a frame of %d: use shorter frames",
-                    Text.count(samples.length, "sample"), padding()));
-        }
-        double[][] frames = new double[count][config.frameSamples()];
-        for (int t = 0; t < count; t++) {
-            int start = t * config.hopSamples() - padding();
-            for (int n = 0; n < frames[t].length; n++) {
-                frames[t][n] = sampleAt(samples, start + n);
-            }
-            if (config.removeMean()) {
-                removeMean(frames[t]);
-            }
-        }
-        return frames;
+        return framer.frames(mono);
+    }
+
+    /** Σ x² of every one of {@link #conditionedFrames}: Kaldi's energy. Throws as that does. */
+    public double[] energy(Signal mono) {
+        return framer.energy(mono);
     }
 
     /**
@@ -128,9 +159,9 @@ public final class Stft {
         double[] weight = new double[samples];
         for (int t = 0; t < spectra.length; t++) {
             double[] frame = fft.inverseReal(spectra[t]);
-            int start = t * config.hopSamples() - padding();
+            int start = framer.start(t);
             int from = Math.max(0, -start);
-            int to = Math.min(weights.length, samples - start);
+            int to = Math.min(config.frameSamples(), samples - start);
             for (int n = from; n < to; n++) {
                 sum[start + n] += weights[n] * frame[n];
                 weight[start + n] += weights[n] * weights[n];
@@ -140,46 +171,5 @@ public final class Stft {
             sum[n] = weight[n] > Double.MIN_NORMAL ? sum[n] / weight[n] : sum[n];
         }
         return Signal.mono(sum, sampleRate);
-    }
-
-    private int padding() {
-        return config.edges() == Edges.SNIP ? 0 : config.frameSamples() / 2;
-    }
-
-    private double sampleAt(double[] samples, int index) {
-        if (index >= 0 && index < samples.length) {
-            return samples[index];
-        }
-        if (config.edges() == Edges.CENTRED_ZEROS) {
-            return 0;
-        }
-        return samples[index < 0 ? -index : 2 * (samples.length - 1) - index];
-    }
-
-    private static void removeMean(double[] frame) {
-        double sum = 0;
-        for (double sample : frame) {
-            sum += sample;
-        }
-        for (int n = 0; n < frame.length; n++) {
-            frame[n] -= sum / frame.length;
-        }
-    }
-
-    private void emphasise(double[] frame) {
-        for (int n = frame.length - 1; n >= 0; n--) {
-            frame[n] -= config.preEmphasis() * frame[Math.max(0, n - 1)];
-        }
-    }
-
-    private static double[] usable(double[] samples) {
-        for (int n = 0; n < samples.length; n++) {
-            if (!Signal.isUsable(samples[n])) {
-                throw new IllegalArgumentException(Text.format(
-                        "features need finite samples up to 1e100, but sample %d is %s",
-                        n, samples[n]));
-            }
-        }
-        return samples;
     }
 }

@@ -17,12 +17,10 @@ import earshot.util.Text;
  */
 public final class Delta {
 
-    private final int width;
-    private final int order;
+    private final double[] weights; // of the frames t − h … t + h
 
-    private Delta(int width, int order) {
-        this.width = width;
-        this.order = order;
+    private Delta(double[] weights) {
+        this.weights = weights;
     }
 
     /**
@@ -31,20 +29,29 @@ public final class Delta {
      * @throws IllegalArgumentException unless width is odd and at least 3
      */
     public static Delta ofWidth(int width) {
-        return new Delta(requireOdd(width), 1);
+        return new Delta(weights(width, Delta::slope));
     }
 
     /** The slope of the slope ("delta-delta") over {@code width} frames. */
     public static Delta secondOfWidth(int width) {
-        return new Delta(requireOdd(width), 2);
+        return new Delta(weights(width, Delta::curvature));
     }
 
-    private static int requireOdd(int width) {
+    /** The weight of frame t + n, for the frames from t − half to t + half. */
+    private interface Weight {
+        double of(int half, int n);
+    }
+
+    private static double[] weights(int width, Weight weight) {
         if (width < 3 || width % 2 == 0) {
             throw new IllegalArgumentException(
                     "a delta's width is odd and at least 3, got " + width);
         }
-        return width;
+        double[] weights = new double[width];
+        for (int i = 0; i < width; i++) {
+            weights[i] = weight.of(width / 2, i - width / 2);
+        }
+        return weights;
     }
 
     /**
@@ -53,19 +60,18 @@ public final class Delta {
      * @throws IllegalArgumentException if there are fewer frames than the width
      */
     public double[][] apply(double[][] frames) {
+        int width = weights.length;
         if (frames.length < width) {
             throw new IllegalArgumentException(Text.format(
                     "a delta of width %d needs as many frames, got %d: use a smaller width",
                     width, frames.length));
         }
-        int half = width / 2;
         double[][] out = new double[frames.length][frames[0].length];
         for (int t = 0; t < frames.length; t++) {
-            int centre = Math.max(half, Math.min(frames.length - 1 - half, t));
-            for (int n = -half; n <= half; n++) {
-                double weight = order == 1 ? slope(half, n) : curvature(half, n);
+            int first = Math.max(0, Math.min(frames.length - width, t - width / 2));
+            for (int i = 0; i < width; i++) {
                 for (int c = 0; c < out[t].length; c++) {
-                    out[t][c] += weight * frames[centre + n][c];
+                    out[t][c] += weights[i] * frames[first + i][c];
                 }
             }
         }

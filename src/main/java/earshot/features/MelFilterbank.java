@@ -120,18 +120,6 @@ public final class MelFilterbank {
                     "this filterbank takes spectra of %d bins, got %d: make both for one FFT size",
                     bins, spectrogram.bins()));
         }
-        return spectrogram.mapFrames(this::bandsOf, centresHz);
-    }
-
-    private double[] bandsOf(double[] spectrum) {
-        double[] out = new double[weights.length];
-        for (int m = 0; m < out.length; m++) {
-            double sum = 0;
-            for (int i = 0; i < weights[m].length; i++) {
-                sum += weights[m][i] * spectrum[firstBin[m] + i];
-            }
-            out[m] = sum;
-        }
-        return out;
+        return spectrogram.weightedSums(weights, firstBin, centresHz);
     }
 }

@@ -8,7 +8,6 @@ import earshot.dsp.Stft;
 import earshot.features.MfccConfig.Cepstrum;
 import earshot.kernels.Elementary;
 import earshot.util.Text;
-import java.util.Arrays;
 
 /**
  * Mel-frequency cepstral coefficients, and every step on the way to them.
@@ -33,6 +32,7 @@ public final class Mfcc {
     private final Stft stft;
     private final MelFilterbank filterbank;
     private final Dct dct;
+    private final double[] lifter; // Kaldi's factors
 
     private Mfcc(MfccConfig config, int sampleRate) {
         this.config = config;
@@ -40,6 +40,10 @@ public final class Mfcc {
         stft = Stft.of(config.stft());
         filterbank = config.filterbank(sampleRate);
         dct = Dct.ofSize(config.bands(), config.coefficients());
+        lifter = new double[config.coefficients()];
+        for (int n = 0; n < lifter.length; n++) {
+            lifter[n] = 1 + LIFTER / 2 * StrictMath.sin(Math.PI * n / LIFTER);
+        }
     }
 
     /**
@@ -63,7 +67,8 @@ public final class Mfcc {
 
     /** The mel bands, [frames][bands]. */
     public Spectrogram mel(Signal mono) {
-        return filterbank.apply(config.melOfMagnitude() ? magnitude(mono) : power(mono));
+        return config.melOfMagnitude() ? stft.magnitude(scaled(mono), filterbank::apply)
+                : stft.power(scaled(mono), filterbank::apply);
     }
 
     /** The logarithm of the mel bands, [frames][bands]. */
@@ -80,13 +85,7 @@ public final class Mfcc {
             }
         }
         if (config.cepstrum() == Cepstrum.KALDI) {
-            double[] logEnergy = logEnergy(mono);
-            for (int t = 0; t < coefficients.length; t++) {
-                for (int n = 0; n < config.coefficients(); n++) {
-                    coefficients[t][n] *= 1 + LIFTER / 2 * StrictMath.sin(Math.PI * n / LIFTER);
-                }
-                coefficients[t][0] = logEnergy[t];
-            }
+            lifter(coefficients, stft.energy(scaled(mono)));
         }
         return coefficients;
     }
@@ -94,19 +93,19 @@ public final class Mfcc {
     private Spectrogram logarithm(Spectrogram mel, double range) {
         return switch (config.logarithm()) {
             case DECIBELS -> Decibels.DEFAULT.withRange(range).power(mel);
-            case NATURAL_PLUS -> mel.map(s -> Elementary.log(s + 1e-6));
-            case NATURAL_FLOOR -> mel.map(s -> Elementary.log(Math.max(s, FLOAT_EPSILON)));
+            case NATURAL_PLUS -> mel.map(s -> s + 1e-6).mapAll(Elementary::log);
+            case NATURAL_FLOOR -> mel.map(s -> Math.max(s, FLOAT_EPSILON)).mapAll(Elementary::log);
         };
     }
 
-    private double[] logEnergy(Signal mono) {
-        return Arrays.stream(stft.conditionedFrames(scaled(mono))).mapToDouble(frame -> {
-            double energy = 0;
-            for (double sample : frame) {
-                energy += sample * sample;
+    /** Kaldi's: every coefficient times its factor, and the first is the log energy. */
+    private void lifter(double[][] coefficients, double[] energy) {
+        for (int t = 0; t < coefficients.length; t++) {
+            for (int n = 1; n < lifter.length; n++) {
+                coefficients[t][n] *= lifter[n];
             }
-            return Elementary.log(Math.max(energy, FLOAT_EPSILON));
-        }).toArray();
+            coefficients[t][0] = Elementary.log(Math.max(energy[t], FLOAT_EPSILON));
+        }
     }
 
     private Signal scaled(Signal mono) {

@@ -15,6 +15,12 @@ public final class Elementary {
     private static final double LN_2_LOW = 0x1.a39ef35793c76p-33;
     private static final double LN_10 = 2.302585092994046;
 
+    private static final long ONE_BITS = Double.doubleToRawLongBits(1);
+    private static final long ROOT_HALF_BITS = 0x3fe6a09e667f3bcdL;
+    private static final long SMALLEST_BITS = Double.doubleToRawLongBits(Double.MIN_NORMAL);
+    private static final long INFINITY_BITS = Double.doubleToRawLongBits(1 / 0.0);
+    private static final int BLOCK = 256; // logarithms at a time
+
     private Elementary() {
     }
 
@@ -36,17 +42,80 @@ public final class Elementary {
             return log(x * 0x1p54) - 54 * LN_2;
         }
         long bits = Double.doubleToRawLongBits(x);
-        // Adding the distance from √½ to 1 carries into the exponent exactly when m would be ≥ √2.
-        long shifted = bits + (0x3ff0000000000000L - 0x3fe6a09e667f3bcdL);
-        int k = (int) (shifted >> 52) - 1023;
-        double m = Double.longBitsToDouble(bits - ((long) k << 52));
+        return logOf(exponent(bits), mantissa(bits));
+    }
+
+    /** Adding the distance from √½ to 1 carries into the exponent exactly when m would be ≥ √2. */
+    private static int exponent(long bits) {
+        return (int) ((bits + (ONE_BITS - ROOT_HALF_BITS)) >> 52) - 1023;
+    }
+
+    private static double mantissa(long bits) {
+        return Double.longBitsToDouble(bits - ((long) exponent(bits) << 52));
+    }
+
+    /** k · ln 2 + ln m; written out, as a loop in a loop would not become vector instructions. */
+    private static double logOf(double k, double m) {
         double s = (m - 1) / (m + 1);
         double q = s * s;
         double tail = 1.0 / 21;
-        for (int divisor = 19; divisor >= 3; divisor -= 2) {
-            tail = tail * q + 1.0 / divisor;
-        }
+        tail = tail * q + 1.0 / 19;
+        tail = tail * q + 1.0 / 17;
+        tail = tail * q + 1.0 / 15;
+        tail = tail * q + 1.0 / 13;
+        tail = tail * q + 1.0 / 11;
+        tail = tail * q + 1.0 / 9;
+        tail = tail * q + 1.0 / 7;
+        tail = tail * q + 1.0 / 5;
+        tail = tail * q + 1.0 / 3;
         return k * LN_2 + 2 * (s + s * q * tail);
+    }
+
+    /** log₁₀ of every element, in its place: the bits of {@link #log10(double)}. */
+    public static void log10(double[] x) {
+        log(x);
+        for (int i = 0; i < x.length; i++) {
+            x[i] /= LN_10;
+        }
+    }
+
+    /** ln of every element, in its place: the bits of {@link #log(double)}. */
+    public static void log(double[] x) {
+        int block = Math.min(BLOCK, x.length);
+        double[] k = new double[block];
+        double[] m = new double[block];
+        for (int from = 0; from < x.length; from += block) {
+            int count = Math.min(block, x.length - from);
+            boolean ordinary = split(x, from, k, m, count);
+            logOf(k, m, count);
+            for (int i = 0; i < count && !ordinary; i++) {
+                long bits = Double.doubleToRawLongBits(x[from + i]);
+                m[i] = isOrdinary(bits) ? m[i] : log(x[from + i]);
+            }
+            System.arraycopy(m, 0, x, from, count);
+        }
+    }
+
+    private static void logOf(double[] k, double[] m, int count) {
+        for (int i = 0; i < count; i++) {
+            m[i] = logOf(k[i], m[i]);
+        }
+    }
+
+    private static boolean isOrdinary(long bits) {
+        return bits >= SMALLEST_BITS && bits < INFINITY_BITS;
+    }
+
+    /** x = 2ᵏ · m; false unless every x is positive, finite and not subnormal. */
+    private static boolean split(double[] x, int from, double[] k, double[] m, int count) {
+        boolean ordinary = true;
+        for (int i = 0; i < count; i++) {
+            long bits = Double.doubleToRawLongBits(x[from + i]);
+            ordinary &= isOrdinary(bits);
+            k[i] = exponent(bits);
+            m[i] = mantissa(bits);
+        }
+        return ordinary;
     }
 
     /**

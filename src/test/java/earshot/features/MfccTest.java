@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.Golden;
 import earshot.audio.Signal;
+import earshot.dsp.Spectrogram;
 import earshot.dsp.StftConfig;
 import earshot.features.Convention.Sizes;
 import earshot.util.Parallel;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MfccTest {
@@ -32,6 +35,29 @@ class MfccTest {
         for (int i = 0; i < 32; i++) {
             assertArrayEquals(mfcc.mfcc(Signal.mono(Golden.lcg(1000, i), 8000)), results[i]);
         }
+    }
+
+    /** The mel bands are summed a few frames at a time; here from the whole spectrogram. */
+    @ParameterizedTest
+    @EnumSource
+    void melIsTheFilterbankOfTheSpectrogram(Convention convention) {
+        MfccConfig config = convention.config(8000, SMALL);
+        Mfcc mfcc = Mfcc.of(config, 8000);
+        Signal long100 = Signal.mono(Golden.lcg(6400, 3), 8000);
+        Spectrogram spectrogram = config.melOfMagnitude()
+                ? mfcc.magnitude(long100) : mfcc.power(long100);
+        assertArrayEquals(config.filterbank(8000).apply(spectrogram).values(),
+                mfcc.mel(long100).values());
+    }
+
+    /** One seed, one set of numbers: on any JDK, any processor, with any number of threads. */
+    @ParameterizedTest
+    @CsvSource({"LIBROSA,-1344771055", "TORCHAUDIO,1966106091", "TF,1267065804",
+        "KALDI,1224439877"})
+    void theBitsAreTheSameEverywhere(Convention convention, int hash) {
+        double[][] mfcc = Mfcc.of(convention.config(8000, SMALL), 8000)
+                .mfcc(Signal.mono(Golden.lcg(6000, 7), 8000));
+        assertEquals(hash, Arrays.deepHashCode(mfcc));
     }
 
     /** librosa and torchaudio: twice the amplitude is 20 log10 2 dB in all bands: only MFCC 0. */

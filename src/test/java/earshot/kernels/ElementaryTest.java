@@ -3,9 +3,14 @@ package earshot.kernels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.Golden;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +71,40 @@ class ElementaryTest {
         assertEquals(0, Elementary.exp(-infinity));
         assertEquals(infinity, Elementary.exp(infinity));
         assertEquals(Double.NaN, Elementary.exp(Double.NaN));
+    }
+
+    /** To the bit, at any length; about every second double by its bits is negative. */
+    @Property(tries = 300)
+    void theLogarithmsOfManyAreThoseOfEach(@ForAll @IntRange(max = 700) int length,
+            @ForAll long seed, @ForAll boolean positive) {
+        Random bits = new Random(seed);
+        double[] x = new double[length];
+        Arrays.setAll(x, i -> positive ? bits.nextDouble()
+                : Double.longBitsToDouble(bits.nextLong()));
+        assertSameBits(Arrays.stream(x).map(Elementary::log).toArray(), x, Elementary::log);
+        assertSameBits(Arrays.stream(x).map(Elementary::log10).toArray(), x, Elementary::log10);
+    }
+
+    /** One number that is not ordinary does not disturb its neighbours, wherever it stands. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0, -0.0, -1, Double.NaN, Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY, Double.MIN_VALUE, 3e-320, Double.MIN_NORMAL, Double.MAX_VALUE})
+    void theLogarithmsOfManyHaveEdgesToo(double edge) {
+        for (int at = 0; at < 600; at += 37) {
+            double[] x = Golden.lcg(600, 1);
+            Arrays.setAll(x, i -> Math.abs(x[i]));
+            x[at] = edge;
+            assertSameBits(Arrays.stream(x).map(Elementary::log).toArray(), x, Elementary::log);
+        }
+    }
+
+    private static void assertSameBits(double[] expected, double[] x, Consumer<double[]> log) {
+        double[] actual = x.clone();
+        log.accept(actual);
+        for (int i = 0; i < x.length; i++) {
+            assertEquals(Double.doubleToRawLongBits(expected[i]),
+                    Double.doubleToRawLongBits(actual[i]), "of " + x[i]);
+        }
     }
 
     /** e^-708 is 3e-308, about where doubles lose digits; e^709 is 8e307, a factor 2 below ∞. */

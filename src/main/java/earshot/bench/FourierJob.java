@@ -1,8 +1,9 @@
 package earshot.bench;
 
-import earshot.dsp.Fft;
+import earshot.dsp.FrameTransform;
+import java.util.Arrays;
 
-/** Fourier transforms of real doubles, many at a time. */
+/** Fourier transforms of real doubles, frame by frame weighed with a window, many at a time. */
 final class FourierJob {
 
     private static final int BATCH = 64;
@@ -12,24 +13,18 @@ final class FourierJob {
     }
 
     static Job of(int n, Setting setting) {
-        double[][] frames = new double[BATCH][];
-        for (int i = 0; i < BATCH; i++) {
-            frames[i] = Noise.doubles(n, setting.seeds().child(i));
+        double[] window = new double[n];
+        Arrays.fill(window, 1);
+        FrameTransform frames = FrameTransform.of(window);
+        int batch = Math.min(BATCH, frames.width());
+        for (int i = 0; i < batch; i++) {
+            double[] frame = Noise.doubles(n, setting.seeds().child(i));
+            System.arraycopy(frame, 0, frames.samples(), frames.start(i), n);
         }
-        int calls = setting.shrunk(SAMPLES / n / BATCH, 1);
-        double transforms = (double) calls * BATCH;
+        int calls = setting.shrunk(SAMPLES / n / batch, 1);
+        double transforms = (double) calls * batch;
         double bytes = Double.BYTES * (n + 2 * (n / 2 + 1));
-        return new Job(Work.of(calls, batch(n, frames)), transforms,
-                Cost.inDouble(transforms * Cost.realFft(n), transforms * bytes));
-    }
-
-    /** The transforms themselves. */
-    private static Work.Body batch(int n, double[][] frames) {
-        Fft fft = Fft.ofSize(n);
-        return () -> {
-            for (double[] frame : frames) {
-                fft.forwardReal(frame);
-            }
-        };
+        return new Job(Work.of(calls, () -> frames.forward(batch)), transforms,
+                Cost.inDouble(transforms * (n + Cost.realFft(n)), transforms * bytes));
     }
 }

@@ -2,6 +2,7 @@ package earshot.bench;
 
 import earshot.util.Text;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class Machine {
             return lines.filter(line -> line.toLowerCase(Locale.ROOT).startsWith("model name"))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst().orElse(kind);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return kind;
         }
     }
@@ -54,7 +55,7 @@ public final class Machine {
     public static List<String> describe(List<Roof> roofs) {
         List<String> lines = new ArrayList<>();
         for (Roof roof : roofs) {
-            lines.add(Text.format("peak of %s: %.0f GFLOP/s in float, %.0f in double; memory read"
+            lines.add(Text.format("peak of %s: %.0f GFLOP/s in float, so %.0f in double; memory read"
                     + " at %.0f GB/s, read and written back at %.0f",
                     Text.count(roof.threads(), "thread"), roof.gigaflops(), roof.gigaflops() / 2,
                     roof.readGigabytes(), roof.updateGigabytes()));

@@ -9,11 +9,11 @@ package earshot.dsp;
  *
  * <p>and a convolution may be done at any larger length, so at the next power of two ≥ 2N − 1.
  */
-final class BluesteinFft implements Fft.Transform {
+final class BluesteinFft implements Transform {
 
     private final int size;
     private final int padded;
-    private final Fft.Transform fft;
+    private final Transform fft;
     private final double[] cos; // the chirp: cos(πn²/N), and sin
     private final double[] sin;
     private final double[] filterRe; // spectrum of the conjugate chirp, wrapped around, divided by

@@ -24,10 +24,11 @@ public record Decibels(double reference, double floor, double range) {
     public static final Decibels DEFAULT = new Decibels(1, 1e-10, 80);
 
     public Decibels {
-        if (!(floor > 0) || !(range >= 0) || !(reference >= 0)) {
+        if (!(floor > 0 && floor < Double.POSITIVE_INFINITY) || !(range >= 0)
+                || !(reference >= 0 && reference < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "decibels need floor > 0, range >= 0 and reference >= 0, got floor " + floor
-                            + ", range " + range + " and reference " + reference);
+                    "decibels need a finite floor > 0, range >= 0 and a finite reference >= 0,"
+                            + " got floor " + floor + ", range " + range + " and reference " + reference);
         }
     }
 

@@ -8,21 +8,11 @@ import earshot.util.Text;
  * <p>The numbers of {@link Dft} in n·log n steps. Lengths that are a power of two are split into
  * halves ({@link PowerOfTwoFft}); any other length is turned into a convolution that is computed at
  * a power of two ({@link BluesteinFft}). Real input of even length takes half the work ({@link
- * RealFft}, {@link PackedFft}); many frames at once are quicker still ({@link FrameFft}). Equal to
+ * RealFft}, {@link PackedFft}); many frames at once are quicker still ({@link FrameTransform}). Equal to
  * {@code scipy.fft.fft}, {@code ifft}, {@code rfft} and {@code irfft}. A plan is immutable and may
  * be shared between threads.
  */
 public final class Fft {
-
-    /** X[k] = Σ x[n] · e^(−2πi·kn/N), in place. */
-    interface Transform {
-        void forward(double[] re, double[] im);
-    }
-
-    /** Bins 0 … N/2 of real samples; {@code out} comes filled with zeros. */
-    interface RealTransform {
-        void forward(double[] x, Spectrum out);
-    }
 
     private final int size;
     private final Transform whole;
@@ -86,12 +76,6 @@ public final class Fft {
         Spectrum out = new Spectrum(new double[size / 2 + 1], new double[size / 2 + 1]);
         real.forward(x, out);
         return out;
-    }
-
-    /** Room for several frames of real samples, each weighed with a window of {@code size}. */
-    FrameTransform frames(double[] window) {
-        return real instanceof RealFft plan && FrameFft.fits(size)
-                ? new FrameFft(plan, window) : new SingleFrames(this, window);
     }
 
     private void forwardOdd(double[] x, Spectrum out) {

@@ -28,13 +28,14 @@ final class FrameFft implements FrameTransform {
     private final double[][] rows; // [place][re and im of every frame]
     private final double[][] powers; // [bin]: the same rows, and one for the last bin
 
-    FrameFft(RealFft plan, double[] window) {
-        this.plan = plan;
+    FrameFft(double[] window) {
+        plan = new RealFft(window.length);
         this.window = window;
         places = window.length / 2;
         samples = new double[WIDTH * STRIDE];
         rows = Rows.zeros(places, 2 * WIDTH);
-        powers = new double[places + 1][WIDTH];
+        powers = new double[places + 1][];
+        powers[places] = new double[WIDTH];
         for (int p = 0; p < places; p++) {
             powers[plan.bin[p]] = rows[p];
         }

@@ -8,14 +8,14 @@ package earshot.dsp;
  *
  * <pre>  X[k] = E[k] + e^(−2πi·k/N) · O[k]      k = 0 … N/2</pre>
  */
-final class PackedFft implements Fft.RealTransform {
+final class PackedFft implements RealTransform {
 
-    private final Fft.Transform fft;
+    private final Transform fft;
     private final int half;
     private final double[] cos; // cos and sin of 2πk/N, k = 0 … N/2
     private final double[] sin;
 
-    PackedFft(int size, Fft.Transform halfAsLong) {
+    PackedFft(int size, Transform halfAsLong) {
         fft = halfAsLong;
         half = size / 2;
         cos = new double[half + 1];

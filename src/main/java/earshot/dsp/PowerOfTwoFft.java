@@ -7,7 +7,7 @@ package earshot.dsp;
  * X[k] = E[k] + w·O[k] and X[k + N/2] = E[k] − w·O[k], w = e^(−2πi·k/N). Putting the samples into
  * bit-reversed order first lets every stage work in place, from pairs up to the whole.
  */
-final class PowerOfTwoFft implements Fft.Transform {
+final class PowerOfTwoFft implements Transform {
 
     private final int size;
     private final int[] reversed; // the place of each sample with its index bits in reverse

@@ -21,7 +21,7 @@ package earshot.dsp;
  * and those of O first X[h/2] and then bins above it, backwards. Which bin that leaves in which
  * place is a table, the same for all lengths: 0, 1, 2, 3, 4, 7, 6, 5, 8, 15, 14, 13, 12, 9, …
  */
-final class RealFft implements Fft.RealTransform {
+final class RealFft implements RealTransform {
 
     private final int places; // half the samples
     final int[] reversed; // the place of samples n and n + places: the bits of n in reverse

@@ -15,9 +15,9 @@ final class SingleFrames implements FrameTransform {
     private final Spectrum[] spectra;
     private final double[][] powers; // [bin][frame]
 
-    SingleFrames(Fft fft, double[] window) {
-        int width = Math.max(1, Math.min(MOST, ROOM / fft.size()));
-        this.fft = fft;
+    SingleFrames(double[] window) {
+        int width = Math.max(1, Math.min(MOST, ROOM / window.length));
+        fft = Fft.ofSize(window.length);
         this.window = window;
         samples = new double[width * fft.size()];
         weighed = new double[fft.size()];

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>start is half a frame when the frames are centred and 0 when the edges are snipped. With the
  * presets of {@link StftConfig} equal to {@code librosa.stft} (transposed: here time comes first),
- * torchaudio, {@code tf.signal.stft} and Kaldi. A plan is immutable and may be shared between
- * threads.
+ * torchaudio, {@code tf.signal.stft} and Kaldi. A plan may be shared between threads; it keeps
+ * room for some frames for each of them.
  */
 public final class Stft {
 
@@ -120,7 +120,7 @@ public final class Stft {
     /** All frames of a signal, as many at a time as there is room for. */
     private void transform(double[] samples, Use use) {
         FrameTransform taken = spare.poll();
-        FrameTransform frames = taken != null ? taken : fft.frames(weights);
+        FrameTransform frames = taken != null ? taken : FrameTransform.of(weights);
         int total = framer.count(samples.length);
         for (int first = 0; first < total; first += frames.width()) {
             int count = Math.min(frames.width(), total - first);

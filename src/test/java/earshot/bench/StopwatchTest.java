@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import earshot.util.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,14 +72,22 @@ class StopwatchTest {
 
     /** The first of four steps has no step before it to be timed from. */
     @Test
-    void aTrainingsStepsAreTimedFromOneToTheNext() {
+    void aTrainingsStepsAreTimedFromOneToTheNext() throws InterruptedException {
         StepClock clock = new StepClock();
+        long start = System.nanoTime();
         try (Progress bar = clock.start("epoch 1/1", 4)) {
             for (int step = 0; step < 4; step++) {
                 bar.advance(1, "loss");
+                Thread.sleep(2);
             }
         }
-        assertEquals(3, clock.secondsOfSteps().length);
+        double all = (System.nanoTime() - start) / 1e9;
+        double[] seconds = clock.secondsOfSteps();
+        assertEquals(3, seconds.length);
+        for (double each : seconds) {
+            assertEquals(true, each >= 0.002, "a step of at least 2 ms took " + each);
+        }
+        assertEquals(true, Arrays.stream(seconds).sum() <= all, "steps do not overlap");
     }
 
     @Test

@@ -93,13 +93,24 @@ class DecibelsTest {
                 NO_LIMIT.power(silence).values()[0], 1e-12);
     }
 
+    /** librosa: max(amin, ref). */
+    @Test
+    void aReferenceBelowTheFloorIsTheFloor() {
+        Spectrogram one = spectrogram(new double[][] {{1}});
+        assertEquals(100, Decibels.DEFAULT.withReference(0).power(one).at(0, 0), 1e-12);
+        assertEquals(100, Decibels.DEFAULT.withReference(1e-12).power(one).at(0, 0), 1e-12);
+    }
+
     @Test
     void saysWhatItNeeds() {
         var error = assertThrows(IllegalArgumentException.class, () -> new Decibels(1, 0, 80));
-        assertEquals("decibels need floor > 0, range >= 0 and reference >= 0,"
+        assertEquals("decibels need a finite floor > 0, range >= 0 and a finite reference >= 0,"
                 + " got floor 0.0, range 80.0 and reference 1.0", error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Decibels(-1, 1e-10, 80));
         assertThrows(IllegalArgumentException.class, () -> new Decibels(1, 1e-10, Double.NaN));
+        double infinity = Double.POSITIVE_INFINITY;
+        assertThrows(IllegalArgumentException.class, () -> new Decibels(infinity, 1e-10, 80));
+        assertThrows(IllegalArgumentException.class, () -> new Decibels(1, infinity, 80));
     }
 
     private static Spectrogram spectrogram(double[][] values) {

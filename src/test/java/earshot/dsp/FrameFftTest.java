@@ -27,7 +27,7 @@ class FrameFftTest {
         int size = 1 << power;
         Fft fft = Fft.ofSize(size);
         double[] window = lcg(size, seed);
-        FrameTransform together = fft.frames(window);
+        FrameTransform together = FrameTransform.of(window);
         assertEquals(64, together.width());
         assertFrames(fft, window, together, 64, seed);
         assertFrames(fft, window, together, count, seed + 1L); // where others were before
@@ -39,7 +39,7 @@ class FrameFftTest {
     void otherLengthsAreDoneOneAfterAnother(int size, int width) {
         Fft fft = Fft.ofSize(size);
         double[] window = lcg(size, 9);
-        FrameTransform single = fft.frames(window);
+        FrameTransform single = FrameTransform.of(window);
         assertEquals(width, single.width());
         assertFrames(fft, window, single, Math.min(3, width), 10);
         assertFrames(fft, window, single, Math.min(2, width), 11);

@@ -24,9 +24,9 @@ class FramesTest {
             @ForAll @IntRange(min = 3, max = 70) int frame,
             @ForAll @IntRange(min = 1, max = 90) int hop, @ForAll boolean powerOfTwo,
             @ForAll boolean kaldi, @ForAll @IntRange(min = 36, max = 400) int length,
-            @ForAll @Positive int seed) {
+            @ForAll Window.Shape shape, @ForAll @Positive int seed) {
         int fft = powerOfTwo ? 2 * Integer.highestOneBit(frame - 1) : frame + seed % 7;
-        StftConfig config = new StftConfig(frame, Math.max(hop, length / 130), fft, Window.HANN,
+        StftConfig config = new StftConfig(frame, Math.max(hop, length / 130), fft, new Window(shape, true),
                 frame, edges, kaldi, kaldi ? 0.97 : 0);
         Stft stft = Stft.of(config);
         Signal signal = Signal.mono(lcg(Math.max(frame, length), seed), 8000);

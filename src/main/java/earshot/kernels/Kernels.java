@@ -6,9 +6,11 @@ import earshot.util.Parallel;
  * The hot loops of the networks: one contract, two ways to compute it to the same bits.
  *
  * <p>Every element of a product is one chain of fused multiply-adds in ascending order of the
- * summed index, so its bits depend neither on the number of threads, which share out whole rows or
- * columns, nor on how many elements are summed side by side. {@link PlainKernels} is the one to
- * read; {@code VectorKernels} does the same with the vector instructions of the Vector API.
+ * summed index. A sum of more than 1024 terms is cut into chains as equal as can be, of at most
+ * 1024 each, which start at 0 and are added up in their order. So the bits depend neither on the
+ * number of threads, which share out whole rows, columns or chains, nor on how many elements are
+ * summed side by side. {@link PlainKernels} is the one to read; {@code VectorKernels} does the same
+ * with the vector instructions of the Vector API.
  */
 public interface Kernels {
 
@@ -78,13 +80,7 @@ public interface Kernels {
 
     /** c[m][k] = Σ a[m][n] · b[k][n]: the second matrix transposed. */
     default void multiplyTransposedB(float[] a, float[] b, float[] c, int m, int k, int n) {
-        float[] transposed = new float[b.length];
-        for (int i = 0; i < k; i++) {
-            for (int j = 0; j < n; j++) {
-                transposed[j * k + i] = b[i * n + j];
-            }
-        }
-        multiply(a, transposed, null, c, m, n, k);
+        multiply(a, Matrix.transposed(b, k, n), null, c, m, n, k);
     }
 
     /**
@@ -115,6 +111,6 @@ public interface Kernels {
      */
     void maxPool(Patches windows, float[] x, float[] y, int batch);
 
-    /** Adds each dy to the dx of the first number of its window that is its largest. */
+    /** dx = the sum of each dy whose window has this x as its first largest number. */
     void maxPoolBack(Patches windows, float[] x, float[] y, float[] dy, float[] dx, int batch);
 }

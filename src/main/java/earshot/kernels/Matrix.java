@@ -16,6 +16,8 @@ import java.util.Arrays;
  */
 public record Matrix(float[] data, int[] rows, int[] columns) {
 
+    private static final int SQUARE = 16;
+
     /** {@code data} as m rows of k numbers, one row after another. */
     public static Matrix of(float[] data, int m, int k) {
         return new Matrix(data, steps(m, k), steps(k, 1));
@@ -24,6 +26,21 @@ public record Matrix(float[] data, int[] rows, int[] columns) {
     /** The same numbers with rows and columns changed for each other. */
     public Matrix transposed() {
         return new Matrix(data, columns, rows);
+    }
+
+    /** Numbers of m rows of k, copied to k rows of m: a square at a time, which the cache holds. */
+    static float[] transposed(float[] data, int m, int k) {
+        float[] transposed = new float[data.length];
+        for (int row = 0; row < m; row += SQUARE) {
+            for (int column = 0; column < k; column += SQUARE) {
+                for (int i = row; i < Math.min(row + SQUARE, m); i++) {
+                    for (int p = column; p < Math.min(column + SQUARE, k); p++) {
+                        transposed[p * m + i] = data[i * k + p];
+                    }
+                }
+            }
+        }
+        return transposed;
     }
 
     /** Element (i, p). */

@@ -60,6 +60,16 @@ public record Patches(Axis down, Axis across, int channels) {
         return down.window * across.window * channels;
     }
 
+    /** [batch][height][width][channels]. */
+    public int[] imagesShape(int batch) {
+        return new int[] {batch, down.length, across.length, channels};
+    }
+
+    /** [batch][positions down][positions across][numbers a window]. */
+    public int[] windowsShape(int batch, int numbers) {
+        return new int[] {batch, down.positions, across.positions, numbers};
+    }
+
     /** What becomes of one window: where its pixels are, and where its number goes. */
     public interface Window {
         void at(int[] pixels, int out);
@@ -93,16 +103,20 @@ public record Patches(Axis down, Axis across, int channels) {
             }
         }
         int[] rows = new int[batch * count()];
-        for (int i = 0; i < rows.length; i++) {
-            int r = i / across.positions % down.positions * down.stride;
-            int c = i % across.positions * across.stride;
-            rows[i] = ((i / count() * height + r) * width + c) * channels;
+        int i = 0;
+        for (int n = 0; n < batch; n++) {
+            for (int r = 0; r < down.positions; r++) {
+                int row = (n * height + r * down.stride) * width;
+                for (int c = 0; c < across.positions; c++) {
+                    rows[i++] = (row + c * across.stride) * channels;
+                }
+            }
         }
         int[] columns = new int[size()];
-        for (int i = 0; i < columns.length; i++) {
-            int pixel = i / channels;
-            columns[i] = (pixel / across.window * width + pixel % across.window) * channels
-                    + i % channels;
+        for (int p = 0; p < columns.length; p++) {
+            int pixel = p / channels;
+            columns[p] = (pixel / across.window * width + pixel % across.window) * channels
+                    + p % channels;
         }
         return new Matrix(padded, rows, columns);
     }
@@ -117,11 +131,12 @@ public record Patches(Axis down, Axis across, int channels) {
     public Matrix ofGradients(float[] gradients, int batch, int filters) {
         Patches back = new Patches(down.back(), across.back(), filters);
         float[] apart = new float[back.numbers(batch, back.down.length, back.across.length)];
-        for (int i = 0; i < batch * count(); i++) {
+        int pixels = across.stride == 1 ? across.positions : 1; // that stay side by side
+        for (int i = 0; i < batch * count(); i += pixels) {
             int r = i / across.positions % down.positions * down.stride + down.farthest();
             int c = i % across.positions * across.stride + across.farthest();
             int pixel = (i / count() * back.down.length + r) * back.across.length + c;
-            System.arraycopy(gradients, i * filters, apart, pixel * filters, filters);
+            System.arraycopy(gradients, i * filters, apart, pixel * filters, pixels * filters);
         }
         return back.of(apart, batch);
     }
@@ -130,10 +145,13 @@ public record Patches(Axis down, Axis across, int channels) {
     public float[] turned(float[] kernel, int filters) {
         float[] turned = new float[kernel.length];
         int pixels = down.window * across.window;
-        for (int i = 0; i < kernel.length; i++) {
-            int pixel = pixels - 1 - i / filters / channels;
-            int channel = i / filters % channels;
-            turned[(pixel * filters + i % filters) * channels + channel] = kernel[i];
+        int from = 0;
+        for (int pixel = pixels - 1; pixel >= 0; pixel--) {
+            for (int channel = 0; channel < channels; channel++) {
+                for (int filter = 0; filter < filters; filter++) {
+                    turned[(pixel * filters + filter) * channels + channel] = kernel[from++];
+                }
+            }
         }
         return turned;
     }

@@ -13,9 +13,12 @@ import java.util.Arrays;
 class PlainKernels extends PlainLoops {
 
     private static final long WORTH_SHARING = 1 << 18; // multiplications
-    private static final int GRAIN = 96; // rows or columns: whole tiles of VectorKernels
-    private static final int ROWS = 12; // updated at a time: two tiles
+    private static final int ROW_GRAIN = 6; // whole tiles of VectorProduct
+    private static final int COLUMN_GRAIN = 32;
+    private static final int CHAIN = 1024; // terms of a sum in one chain
+    private static final int ROWS = 24; // updated at a time: whole tiles
     private static final int CACHED = 1 << 14; // numbers of the result
+    private static final int SUMS = 1 << 18; // numbers: of so many chains there is room at a time
 
     PlainKernels(Parallel parallel) {
         super(parallel);
@@ -26,8 +29,13 @@ class PlainKernels extends PlainLoops {
         return "plain";
     }
 
-    /** Rows and columns of a result. */
-    record Part(int fromRow, int toRow, int fromColumn, int toColumn) {
+    /** Rows and columns of a result, and terms of its sums. */
+    record Part(int fromRow, int toRow, int fromColumn, int toColumn, int fromTerm, int toTerm) {
+
+        /** All of a product. */
+        static Part of(int rows, int columns, int terms) {
+            return new Part(0, rows, 0, columns, 0, terms);
+        }
 
         int rows() {
             return toRow - fromRow;
@@ -36,27 +44,72 @@ class PlainKernels extends PlainLoops {
         int columns() {
             return toColumn - fromColumn;
         }
+
+        int terms() {
+            return toTerm - fromTerm;
+        }
     }
 
     @Override
     public final void product(Matrix a, float[] b, float[] start, float[] c, int n) {
-        int m = a.rows().length;
-        boolean byRows = m >= n;
+        Part all = Part.of(a.rows().length, n, a.columns().length);
+        if (all.toTerm <= CHAIN) {
+            oneChain(a, b, start, c, n, all);
+        } else {
+            chains(a, b, start, c, n, all);
+        }
+    }
+
+    /** Rows, or columns, are shared out. */
+    private void oneChain(Matrix a, float[] b, float[] start, float[] c, int n, Part all) {
+        int m = all.toRow;
+        boolean byRows = n < 4 * COLUMN_GRAIN * parallel().threads() && m >= n;
         int length = byRows ? m : n;
-        int grain = length >= 2 * GRAIN * parallel().threads() ? GRAIN : 1;
-        long work = (long) m * n * a.columns().length;
+        int grain = byRows ? ROW_GRAIN : COLUMN_GRAIN;
+        long work = (long) m * n * all.terms();
         int shares = work < WORTH_SHARING ? 1 : Math.min(length, parallel().threads());
         parallel().forEach(shares, share -> {
             int from = boundary(length, share, shares, grain);
             int to = boundary(length, share + 1, shares, grain);
-            part(a, b, start, c, n,
-                    byRows ? new Part(from, to, 0, n) : new Part(0, m, from, to));
+            part(a, b, start, c, n, byRows ? new Part(from, to, 0, n, all.fromTerm, all.toTerm)
+                    : new Part(0, m, from, to, all.fromTerm, all.toTerm));
         });
+    }
+
+    /** As many chains as there is room for are shared out, then added up in their order. */
+    private void chains(Matrix a, float[] b, float[] start, float[] c, int n, Part all) {
+        int m = all.toRow;
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                c[i * n + j] = start == null ? 0 : start[j];
+            }
+        }
+        int count = (all.toTerm + CHAIN - 1) / CHAIN;
+        int atOnce = Math.max(1, Math.min(count, SUMS / Math.max(1, m * n)));
+        float[][] sums = new float[atOnce][m * n];
+        for (int first = 0; first < count; first += atOnce) {
+            int chain = first;
+            int now = Math.min(atOnce, count - first);
+            if (now == 1) {
+                oneChain(a, b, null, sums[0], n, chain(all, first, count));
+            } else {
+                parallel().forEach(now, i ->
+                        part(a, b, null, sums[i], n, chain(all, chain + i, count)));
+            }
+            for (int i = 0; i < now; i++) {
+                Updates.add(c, sums[i]);
+            }
+        }
+    }
+
+    private static Part chain(Part all, int i, int count) {
+        return new Part(0, all.toRow, 0, all.toColumn, boundary(all.toTerm, i, count, 1),
+                boundary(all.toTerm, i + 1, count, 1));
     }
 
     private static int boundary(int length, int share, int shares, int grain) {
         int exact = (int) ((long) length * share / shares);
-        return share == shares ? length : exact / grain * grain;
+        return share == shares ? length : (exact + grain / 2) / grain * grain;
     }
 
     /** One part of the product, on one thread. */
@@ -64,7 +117,7 @@ class PlainKernels extends PlainLoops {
         int atOnce = Math.max(4, CACHED / Math.max(1, part.columns()));
         for (int i = part.fromRow; i < part.toRow; i += atOnce) {
             cachedRows(a, b, start, c, n, new Part(i, Math.min(i + atOnce, part.toRow),
-                    part.fromColumn, part.toColumn));
+                    part.fromColumn, part.toColumn, part.fromTerm, part.toTerm));
         }
     }
 
@@ -76,10 +129,9 @@ class PlainKernels extends PlainLoops {
                 System.arraycopy(start, part.fromColumn, row, 0, row.length);
             }
         }
-        int k = a.columns().length;
         float[][] four = new float[4][part.columns()];
-        for (int p = 0; p < k; p += 4) {
-            int here = Math.min(4, k - p);
+        for (int p = part.fromTerm; p < part.toTerm; p += 4) {
+            int here = Math.min(4, part.toTerm - p);
             for (int r = 0; r < here; r++) {
                 System.arraycopy(b, (p + r) * n + part.fromColumn, four[r], 0, part.columns());
             }
@@ -124,17 +176,35 @@ class PlainKernels extends PlainLoops {
             UpdateRule rule) {
         int m = a.rows().length;
         int n = weights.length / m;
+        if (a.columns().length > CHAIN) {
+            float[] gradients = new float[weights.length];
+            product(a, b, null, gradients, n);
+            rule.apply(weights, gradients, memory);
+            return;
+        }
         int shares = Math.min(m, parallel().threads());
         parallel().forEach(shares, share -> {
-            int end = boundary(m, share + 1, shares, 1);
+            SomeRows product = someRows(a, b, n);
             float[] gradients = new float[ROWS * n];
+            int end = boundary(m, share + 1, shares, 1);
             for (int i = boundary(m, share, shares, 1); i < end; i += ROWS) {
                 int rows = Math.min(ROWS, end - i);
                 gradients = rows == ROWS ? gradients : new float[rows * n];
-                part(a.slice(i, i + rows), b, null, gradients, n, new Part(0, rows, 0, n));
+                product.write(i, i + rows, gradients);
                 update(rule, gradients, weights, memory, i * n, rows * n);
             }
         });
+    }
+
+    /** Some rows of a product, written from the beginning of c on. */
+    interface SomeRows {
+        void write(int from, int to, float[] c);
+    }
+
+    /** For one thread. */
+    SomeRows someRows(Matrix a, float[] b, int n) {
+        return (from, to, c) -> part(a.slice(from, to), b, null, c, n,
+                Part.of(to - from, n, a.columns().length));
     }
 
     /** Applies a rule to {@code length} weights from {@code at} on, in arrays of their own. */

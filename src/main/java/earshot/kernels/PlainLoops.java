@@ -67,8 +67,12 @@ abstract class PlainLoops implements Kernels {
     @Override
     public final void maxPoolBack(Patches windows, float[] x, float[] y, float[] dy, float[] dx,
             int batch) {
-        parallel.forEach(batch, n -> windows.forEachWindow(n, (pixels, out) ->
-                toTheLargest(x, pixels, y, dy, dx, out, 0, windows.channels())));
+        int size = windows.down().length() * windows.across().length() * windows.channels();
+        parallel.forEach(batch, n -> {
+            Arrays.fill(dx, n * size, (n + 1) * size, 0);
+            windows.forEachWindow(n, (pixels, out) ->
+                    toTheLargest(x, pixels, y, dy, dx, out, 0, windows.channels()));
+        });
     }
 
     /** Adds a window's gradient to that of its first largest pixel, from a channel on. */

@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
 /** Loops of {@link VectorKernels} that the compiler does not turn into vectors by itself. */
 final class VectorLoops {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
     private static final int L = LANES.length();
+    static final int SUMS = 4 * L; // that are summed side by side
 
     private VectorLoops() {
     }
@@ -95,6 +96,32 @@ final class VectorLoops {
             average.intoArray(averages, at + i);
             FloatVector step = g.mul(rule.rate()).div(average.add(rule.epsilon()).sqrt());
             FloatVector.fromArray(LANES, weights, at + i).sub(step).intoArray(weights, at + i);
+        }
+    }
+
+    /**
+     * c[at + j] = start[j] + Σ factors[p] · b[bAt + p · n + j], for j in a range of whole {@link
+     * #SUMS}.
+     */
+    static void weightedSum(float[] factors, float[] b, int bAt, int n, float[] start, float[] c, int at,
+            int from, int to) {
+        for (int j = from; j < to; j += SUMS) {
+            FloatVector s0 = FloatVector.fromArray(LANES, start, j);
+            FloatVector s1 = FloatVector.fromArray(LANES, start, j + L);
+            FloatVector s2 = FloatVector.fromArray(LANES, start, j + 2 * L);
+            FloatVector s3 = FloatVector.fromArray(LANES, start, j + 3 * L);
+            for (int p = 0; p < factors.length; p++) {
+                FloatVector factor = FloatVector.broadcast(LANES, factors[p]);
+                int row = bAt + p * n + j;
+                s0 = factor.fma(FloatVector.fromArray(LANES, b, row), s0);
+                s1 = factor.fma(FloatVector.fromArray(LANES, b, row + L), s1);
+                s2 = factor.fma(FloatVector.fromArray(LANES, b, row + 2 * L), s2);
+                s3 = factor.fma(FloatVector.fromArray(LANES, b, row + 3 * L), s3);
+            }
+            s0.intoArray(c, at + j);
+            s1.intoArray(c, at + j + L);
+            s2.intoArray(c, at + j + 2 * L);
+            s3.intoArray(c, at + j + 3 * L);
         }
     }
 }

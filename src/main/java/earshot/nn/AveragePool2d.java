@@ -1,6 +1,7 @@
 package earshot.nn;
 
 import earshot.tensor.Tensor;
+import java.util.Arrays;
 
 /**
  * Of every window the mean, each channel for itself.
@@ -34,7 +35,7 @@ public final class AveragePool2d extends Pool2d {
 
     @Override
     public Tensor forward(Tensor input, Pass pass) {
-        Tensor output = zeroOutput(input.rows());
+        Tensor output = likeOutput(input.rows(), pass);
         float[] x = input.data();
         float[] y = output.data();
         int channels = windows().channels();
@@ -53,18 +54,20 @@ public final class AveragePool2d extends Pool2d {
 
     @Override
     public Tensor backward(Tensor outputGradient, Pass pass) {
-        Tensor inputGradient = zeroInput(outputGradient.rows());
+        Tensor inputGradient = likeInput(outputGradient.rows(), pass);
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();
         int channels = windows().channels();
-        pass.kernels().parallel().forEach(outputGradient.rows(), n ->
-                windows().forEachWindow(n, (pixels, out) -> {
-                    for (int pixel : pixels) {
-                        for (int k = 0; k < channels; k++) {
-                            dx[pixel + k] += dy[out + k] / pixels.length;
-                        }
+        pass.kernels().parallel().forEach(outputGradient.rows(), n -> {
+            Arrays.fill(dx, n * inputGradient.rowSize(), (n + 1) * inputGradient.rowSize(), 0);
+            windows().forEachWindow(n, (pixels, out) -> {
+                for (int pixel : pixels) {
+                    for (int k = 0; k < channels; k++) {
+                        dx[pixel + k] += dy[out + k] / pixels.length;
                     }
-                }));
+                }
+            });
+        });
         return inputGradient;
     }
 

@@ -2,6 +2,7 @@ package earshot.nn;
 
 import static earshot.nn.Sizes.positive;
 
+import earshot.kernels.Matrix;
 import earshot.kernels.Patches;
 import earshot.tensor.Tensor;
 import earshot.util.Text;
@@ -47,7 +48,7 @@ public final class Conv2d implements WeightedSum {
     private Patches patches;
     private Parameter kernel;
     private Parameter bias;
-    private Tensor input;
+    private Matrix seen; // by the windows, in the last forward
 
     /** Without padding; throws {@code IllegalArgumentException} if a number is below 1. */
     public Conv2d(int filters, int height, int width) {
@@ -92,24 +93,23 @@ public final class Conv2d implements WeightedSum {
 
     @Override
     public Tensor forward(Tensor x, Pass pass) {
-        input = x;
-        Tensor y = Tensor.zeros(x.rows(), patches.down().positions(),
-                patches.across().positions(), filters);
-        pass.kernels().product(patches.of(x.data(), x.rows()), kernel.value().data(),
-                bias.value().data(), y.data(), filters);
+        seen = patches.of(x.data(), x.rows());
+        Tensor y = pass.tensor(patches.windowsShape(x.rows(), filters));
+        pass.kernels().product(seen, kernel.value().data(), bias.value().data(), y.data(),
+                filters);
         return y;
     }
 
     @Override
     public void gradients(Tensor dy, Pass pass) {
-        pass.kernels().product(patches.of(input.data(), input.rows()).transposed(), dy.data(),
-                null, kernel.gradient().data(), filters);
+        pass.kernels().product(seen.transposed(), dy.data(), null, kernel.gradient().data(),
+                filters);
         pass.kernels().sumRows(dy.data(), bias.gradient().data(), dy.size() / filters, filters);
     }
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
-        Tensor dx = Tensor.zeros(input.shape());
+        Tensor dx = pass.tensor(patches.imagesShape(dy.rows()));
         pass.kernels().product(patches.ofGradients(dy.data(), dy.rows(), filters),
                 patches.turned(kernel.value().data(), filters), null, dx.data(),
                 patches.channels());

@@ -57,7 +57,7 @@ public final class Dense implements WeightedSum {
     @Override
     public Tensor forward(Tensor x, Pass pass) {
         input = x;
-        Tensor y = Tensor.zeros(x.rows(), outputs);
+        Tensor y = pass.tensor(x.rows(), outputs);
         pass.kernels().multiply(x.data(), kernel.value().data(), bias.value().data(), y.data(),
                 x.rows(), inputs, outputs);
         return y;
@@ -71,7 +71,7 @@ public final class Dense implements WeightedSum {
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
-        Tensor dx = Tensor.zeros(dy.rows(), inputs);
+        Tensor dx = pass.tensor(dy.rows(), inputs);
         pass.kernels().multiplyTransposedB(dy.data(), kernel.value().data(), dx.data(),
                 dy.rows(), inputs, outputs);
         return dx;

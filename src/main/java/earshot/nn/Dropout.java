@@ -48,21 +48,23 @@ public final class Dropout implements Layer {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = random.nextDouble() >= rate;
         }
-        return masked(x);
+        return masked(x, pass);
     }
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
-        return pass.training() ? masked(dy) : dy;
+        return pass.training() ? masked(dy, pass) : dy;
     }
 
-    private Tensor masked(Tensor x) {
+    private Tensor masked(Tensor numbers, Pass pass) {
         float scale = (float) (1 / (1 - rate));
-        Tensor y = Tensor.zeros(x.shape());
-        for (int i = 0; i < kept.length; i++) {
-            y.data()[i] = kept[i] ? x.data()[i] * scale : 0;
+        Tensor masked = pass.tensor(numbers.shape());
+        float[] x = numbers.data();
+        float[] y = masked.data();
+        for (int i = 0; i < y.length; i++) {
+            y[i] = kept[i] ? x[i] * scale : 0;
         }
-        return y;
+        return masked;
     }
 
     @Override

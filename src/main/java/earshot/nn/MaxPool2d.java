@@ -39,14 +39,14 @@ public final class MaxPool2d extends Pool2d {
     @Override
     public Tensor forward(Tensor x, Pass pass) {
         input = x;
-        output = zeroOutput(x.rows());
+        output = likeOutput(x.rows(), pass);
         pass.kernels().maxPool(windows(), x.data(), output.data(), x.rows());
         return output;
     }
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
-        Tensor dx = zeroInput(dy.rows());
+        Tensor dx = likeInput(dy.rows(), pass);
         pass.kernels().maxPoolBack(windows(), input.data(), output.data(), dy.data(), dx.data(),
                 dy.rows());
         return dx;

@@ -1,6 +1,7 @@
 package earshot.nn;
 
 import earshot.kernels.Kernels;
+import earshot.tensor.Tensor;
 
 /**
  * One way of a batch through a network, and back.
@@ -9,16 +10,28 @@ import earshot.kernels.Kernels;
  * @param training whether the network is to learn from it: {@code Dropout} and {@code BatchNorm}
  *     then work otherwise than when it is only asked
  * @param step which step of the training it is, from 1; what is random in a layer hangs on it
+ * @param workspace where {@link #tensor} takes its arrays from; null: each is new
  */
-public record Pass(Kernels kernels, boolean training, long step) {
+public record Pass(Kernels kernels, boolean training, long step, Workspace workspace) {
 
     /** The network is asked, and learns nothing. */
     public static Pass inference(Kernels kernels) {
-        return new Pass(kernels, false, 0);
+        return new Pass(kernels, false, 0, null);
     }
 
     /** The network learns. */
     public static Pass training(Kernels kernels, long step) {
-        return new Pass(kernels, true, step);
+        return new Pass(kernels, true, step, null);
+    }
+
+    /** The same, but results last only until the workspace starts again. */
+    Pass on(Workspace place) {
+        return new Pass(kernels, training, step, place);
+    }
+
+    /** For a layer to write every number of: what stands there before is anything. */
+    public Tensor tensor(int... shape) {
+        return workspace == null ? Tensor.zeros(shape)
+                : Tensor.of(workspace.array(Tensor.sizeOf(shape)), shape);
     }
 }

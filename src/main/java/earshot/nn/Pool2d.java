@@ -35,21 +35,21 @@ abstract class Pool2d implements Layer {
                 Padding.VALID.axis(layer, "height", inputShape[0], height, heightStride),
                 Padding.VALID.axis(layer, "width", inputShape[1], width, widthStride),
                 inputShape[2]);
-        return zeroOutput(1).rowShape();
+        return new int[] {windows.down().positions(), windows.across().positions(),
+            windows.channels()};
     }
 
     final Patches windows() {
         return windows;
     }
 
-    final Tensor zeroInput(int batch) {
-        return Tensor.zeros(batch, windows.down().length(), windows.across().length(),
-                windows.channels());
+    /** For the gradient of the input. */
+    final Tensor likeInput(int batch, Pass pass) {
+        return pass.tensor(windows.imagesShape(batch));
     }
 
-    final Tensor zeroOutput(int batch) {
-        return Tensor.zeros(batch, windows.down().positions(), windows.across().positions(),
-                windows.channels());
+    final Tensor likeOutput(int batch, Pass pass) {
+        return pass.tensor(windows.windowsShape(batch, windows.channels()));
     }
 
     /** The layer's word and its four numbers. */

@@ -16,14 +16,14 @@ public final class Relu implements Activation {
 
     @Override
     public Tensor forward(Tensor x, Pass pass) {
-        output = Tensor.zeros(x.shape());
+        output = pass.tensor(x.shape());
         pass.kernels().relu(x.data(), output.data());
         return output;
     }
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
-        Tensor dx = Tensor.zeros(dy.shape());
+        Tensor dx = pass.tensor(dy.shape());
         pass.kernels().reluBack(output.data(), dy.data(), dx.data());
         return dx;
     }

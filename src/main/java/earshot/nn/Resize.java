@@ -4,6 +4,7 @@ import static earshot.nn.Sizes.positive;
 
 import earshot.tensor.Tensor;
 import earshot.util.Text;
+import java.util.Arrays;
 
 /**
  * Images to another size, each new pixel a mixture of the four old ones around its place.
@@ -13,8 +14,9 @@ import earshot.util.Text;
  *   before   = ⌊place⌋, after = ⌊place⌋ + 1    or the nearest row that exists
  *   share    = place − ⌊place⌋                 of the row after; the row before has the rest
  *
- *   forward    y = Σ weight · x                over two rows and two columns
- *   backward   ∂x += weight · ∂y               weight = the row's share times the column's
+ *   forward    h = (1 − share) · x[·][before] + share · x[·][after]      across every old row
+ *              y = (1 − share) · h[before]    + share · h[after]         then down
+ *   backward   each of the two gets its share of the gradient: from ∂y ∂h, from ∂h ∂x
  * </pre>
  *
  * <p>Pixels are squares and i + ½ is the middle of one. What lies between the four is not looked
@@ -44,11 +46,12 @@ public final class Resize implements Layer {
             return new Pair(Math.max(floor, 0), Math.min(floor + 1, in - 1),
                     (float) (place - floor));
         }
-    }
 
-    /** A pixel of x and one of y, by their first channel, and what the one counts in the other. */
-    private interface Visit {
-        void pixel(int in, int out, float weight);
+        static Pair[] all(int in, int out) {
+            Pair[] pairs = new Pair[out];
+            Arrays.setAll(pairs, i -> of(i, in, out));
+            return pairs;
+        }
     }
 
     @Override
@@ -61,53 +64,75 @@ public final class Resize implements Layer {
     }
 
     @Override
-    public Tensor forward(Tensor input, Pass pass) {
-        Tensor output = Tensor.zeros(input.rows(), height, width, channels);
-        float[] x = input.data();
-        float[] y = output.data();
-        forEachPixel(input.rows(), (in, out, weight) -> {
-            for (int k = 0; k < channels; k++) {
-                y[out + k] += weight * x[in + k];
-            }
-        });
-        return output;
-    }
-
-    @Override
-    public Tensor backward(Tensor outputGradient, Pass pass) {
-        Tensor inputGradient =
-                Tensor.zeros(outputGradient.rows(), inputHeight, inputWidth, channels);
-        float[] dy = outputGradient.data();
-        float[] dx = inputGradient.data();
-        forEachPixel(outputGradient.rows(), (in, out, weight) -> {
-            for (int k = 0; k < channels; k++) {
-                dx[in + k] += weight * dy[out + k];
-            }
-        });
-        return inputGradient;
-    }
-
-    private void forEachPixel(int batch, Visit visit) {
-        int out = 0;
-        for (int n = 0; n < batch; n++) {
+    public Tensor forward(Tensor x, Pass pass) {
+        Tensor y = pass.tensor(x.rows(), height, width, channels);
+        Pair[] down = Pair.all(inputHeight, height);
+        Pair[] across = Pair.all(inputWidth, width);
+        pass.kernels().parallel().forEach(x.rows(), n -> {
+            float[] h = new float[inputHeight * width * channels];
+            resizeRows(x.data(), n * inputHeight, h, across);
+            int length = width * channels;
+            float[] to = y.data();
             for (int r = 0; r < height; r++) {
-                Pair rows = Pair.of(r, inputHeight, height);
-                int before = n * inputHeight + rows.before;
-                int after = n * inputHeight + rows.after;
-                for (int c = 0; c < width; c++) {
-                    Pair columns = Pair.of(c, inputWidth, width);
-                    forTwo(before, columns, 1 - rows.share, out, visit);
-                    forTwo(after, columns, rows.share, out, visit);
-                    out += channels;
+                int before = down[r].before * length;
+                int after = down[r].after * length;
+                float share = down[r].share;
+                int out = (n * height + r) * length;
+                for (int i = 0; i < length; i++) {
+                    to[out + i] = (1 - share) * h[before + i] + share * h[after + i];
+                }
+            }
+        });
+        return y;
+    }
+
+    /** An image's rows, from row {@code first} on, to the new width. */
+    private void resizeRows(float[] x, int first, float[] h, Pair[] across) {
+        int out = 0;
+        for (int r = first; r < first + inputHeight; r++) {
+            for (Pair pair : across) {
+                int before = (r * inputWidth + pair.before) * channels;
+                int after = (r * inputWidth + pair.after) * channels;
+                for (int k = 0; k < channels; k++) {
+                    h[out++] = (1 - pair.share) * x[before + k] + pair.share * x[after + k];
                 }
             }
         }
     }
 
-    private void forTwo(int row, Pair columns, float share, int out, Visit visit) {
-        int first = row * inputWidth;
-        visit.pixel((first + columns.before) * channels, out, share * (1 - columns.share));
-        visit.pixel((first + columns.after) * channels, out, share * columns.share);
+    @Override
+    public Tensor backward(Tensor dy, Pass pass) {
+        Tensor dx = Tensor.zeros(dy.rows(), inputHeight, inputWidth, channels);
+        Pair[] down = Pair.all(inputHeight, height);
+        Pair[] across = Pair.all(inputWidth, width);
+        pass.kernels().parallel().forEach(dy.rows(), n -> {
+            float[] dh = new float[inputHeight * width * channels];
+            int length = width * channels;
+            for (int r = 0; r < height; r++) {
+                for (int i = 0; i < length; i++) {
+                    float gradient = dy.data()[(n * height + r) * length + i];
+                    dh[down[r].before * length + i] += (1 - down[r].share) * gradient;
+                    dh[down[r].after * length + i] += down[r].share * gradient;
+                }
+            }
+            resizeRowsBack(dh, dx.data(), n * inputHeight, across);
+        });
+        return dx;
+    }
+
+    private void resizeRowsBack(float[] dh, float[] dx, int first, Pair[] across) {
+        int out = 0;
+        for (int r = first; r < first + inputHeight; r++) {
+            for (Pair pair : across) {
+                int before = (r * inputWidth + pair.before) * channels;
+                int after = (r * inputWidth + pair.after) * channels;
+                for (int k = 0; k < channels; k++) {
+                    float gradient = dh[out++];
+                    dx[before + k] += (1 - pair.share) * gradient;
+                    dx[after + k] += pair.share * gradient;
+                }
+            }
+        }
     }
 
     @Override

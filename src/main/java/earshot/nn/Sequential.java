@@ -24,7 +24,7 @@ import java.util.function.IntFunction;
 public final class Sequential {
 
     private static final int PREDICTION_BATCH = 256;
-    private static final int PREDICTION_NUMBERS = 1 << 24; // that one layer gives, at most
+    private static final int PREDICTION_NUMBERS = 1 << 20; // that a layer gives, at most
 
     private final int[] inputShape;
     private final List<Layer> layers;
@@ -42,7 +42,8 @@ public final class Sequential {
      * A network with first weights from {@code seeds}.
      *
      * @param inputShape the shape of one input, without the batch axis
-     * @throws IllegalArgumentException if a layer cannot take what the one before it gives
+     * @throws IllegalArgumentException if an axis is below 1, or a layer cannot take what the one
+     *     before it gives
      */
     public static Sequential of(int[] inputShape, Seeds seeds, List<Layer> layers) {
         return of(inputShape, layers, i -> Weights.random(seeds.child(i)));
@@ -50,6 +51,10 @@ public final class Sequential {
 
     /** The same with the weights of layer i from wherever {@code weights} says. */
     static Sequential of(int[] inputShape, List<Layer> layers, IntFunction<Weights> weights) {
+        if (Arrays.stream(inputShape).anyMatch(axis -> axis < 1)) {
+            throw new IllegalArgumentException("a network's input has axes of at least 1, got "
+                    + Arrays.toString(inputShape) + ": leave the batch axis out");
+        }
         int[][] shapes = new int[layers.size()][];
         Set<Layer> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         distinct.addAll(layers);
@@ -123,16 +128,20 @@ public final class Sequential {
     /** The outputs for inputs of any number, [N, outputShape], some at a time. */
     public Tensor predict(Tensor inputs) {
         requireInput(inputs);
-        List<Tensor> parts = new ArrayList<>();
+        Tensor outputs = Tensor.zeros(Tensor.shapeOf(inputs.rows(), outputShape()));
+        Workspace workspace = new Workspace();
         int batch = predictionBatch();
-        for (int from = 0; from < inputs.rows() || from == 0; from += batch) {
+        for (int from = 0; from < inputs.rows(); from += batch) {
             int to = Math.min(from + batch, inputs.rows());
-            parts.add(forward(inputs.slice(from, to), Pass.inference(kernels)));
+            workspace.restart();
+            Tensor some = forward(inputs.slice(from, to), Pass.inference(kernels).on(workspace));
+            System.arraycopy(some.data(), 0, outputs.data(), from * outputs.rowSize(),
+                    some.size());
         }
-        return Tensor.concatenate(parts);
+        return outputs;
     }
 
-    /** So many inputs at a time that no layer gives more than some 64 MB. */
+    /** So many inputs at a time that no layer gives more than some 4 MB, which a cache holds. */
     int predictionBatch() {
         int largest = Tensor.sizeOf(inputShape);
         for (int[] shape : outputShapes) {

@@ -19,10 +19,16 @@ final class Training {
     private final Examples validation;
     private final Sequential learner;
     private final Kernels kernels;
+    private List<String> settings; // of this training, see settings()
+    private final Workspace workspace = new Workspace();
     private History history = new History();
     private List<float[]> best = List.of(); // weights of the best epoch; empty: not kept
 
     Training(Trainer set, Examples train, Examples validation) {
+        if (train.size() == 0) {
+            throw new IllegalArgumentException("a training expects at least 1 example, got none:"
+                    + " leave some for it where the data is split");
+        }
         this.set = set;
         this.train = train;
         this.validation = validation;
@@ -31,8 +37,10 @@ final class Training {
     }
 
     History run() throws IOException {
+        boolean onFile = set.resume != null || set.checkpoint != null;
+        settings = onFile ? settings() : List.of();
         if (set.resume != null) {
-            goBackTo(Checkpoint.read(set.resume, settings()));
+            goBackTo(Checkpoint.read(set.resume, settings));
             set.listener.resumed(history.size(), set.epochs);
         }
         while (history.size() < set.epochs
@@ -82,7 +90,8 @@ final class Training {
                 int to = Math.min(from + set.batchSize, train.size());
                 Examples batch = train.gather(Arrays.copyOfRange(order, from, to));
                 var now = new Schedule.Moment(number, step, steps, history);
-                Pass pass = Pass.training(kernels, now.stepsBefore() + 1);
+                Pass pass = Pass.training(kernels, now.stepsBefore() + 1).on(workspace);
+                workspace.restart();
                 Tensor outputs = learner.forward(batch.inputs(), pass);
                 Loss.Result result = set.loss.of(outputs, batch.targets(), kernels);
                 requireFinite(result.loss(), "the loss",
@@ -121,7 +130,7 @@ final class Training {
 
     private Checkpoint checkpoint() {
         Memory memory = set.optimizer.memory();
-        return new Checkpoint(settings(), history, weights(), best, memory.steps(),
+        return new Checkpoint(settings, history, weights(), best, memory.steps(),
                 memory.arrays(learner.parameters()));
     }
 

@@ -19,13 +19,34 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Parallel implements AutoCloseable {
 
+    private static final long SPIN = 300_000; // nanoseconds
+
     private final int threads;
     private final ThreadPoolExecutor pool; // null with one thread
+
+    /**
+     * Work that comes in many short pieces comes again at once: to wake a thread that sleeps takes
+     * longer than many a piece. So a thread looks out for a while before it sleeps.
+     */
+    private static final class EagerQueue extends LinkedBlockingQueue<Runnable> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Runnable take() throws InterruptedException {
+            Runnable work = poll();
+            for (long end = System.nanoTime() + SPIN; work == null && System.nanoTime() < end;) {
+                Thread.onSpinWait();
+                work = poll();
+            }
+            return work == null ? super.take() : work;
+        }
+    }
 
     private Parallel(int threads) {
         this.threads = threads;
         this.pool = threads == 1 ? null : new ThreadPoolExecutor(threads - 1, threads - 1, 0,
-                TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Parallel::daemon);
+                TimeUnit.SECONDS, new EagerQueue(), Parallel::daemon);
     }
 
     /**
@@ -87,6 +108,9 @@ public final class Parallel implements AutoCloseable {
     }
 
     private static void await(Future<?> helper) {
+        for (long end = System.nanoTime() + SPIN; !helper.isDone() && System.nanoTime() < end;) {
+            Thread.onSpinWait();
+        }
         try {
             helper.get();
         } catch (ExecutionException e) {

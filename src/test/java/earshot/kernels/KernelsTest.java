@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import earshot.Golden;
 import earshot.util.Parallel;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Positive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KernelsTest {
 
@@ -65,6 +68,30 @@ class KernelsTest {
         float[] sums = {9, 9, 9};
         kernels.sumRows(new float[] {1, 2, 3, 10, 20, 30}, sums, 2, 3);
         assertArrayEquals(new float[] {11, 22, 33}, sums);
+    }
+
+    /** Around the numbers that a thread takes at a time, the last ones included. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 32_767, 32_768, 32_769, 100_003})
+    void rectifiersReachEveryNumber(int length) {
+        float[] x = floats(Golden.lcg(length, 1));
+        float[] dy = floats(Golden.lcg(length, 2));
+        float[] y = new float[length];
+        float[] dx = new float[length];
+        float[] expectedY = new float[length];
+        float[] expectedDx = new float[length];
+        for (int i = 0; i < length; i++) {
+            expectedY[i] = x[i] > 0 ? x[i] : 0;
+            expectedDx[i] = x[i] > 0 ? dy[i] : 0;
+        }
+        for (Kernels each : List.of(kernels, Kernels.of(Parallel.single()))) {
+            Arrays.fill(y, 9);
+            Arrays.fill(dx, 9);
+            each.relu(x, y);
+            each.reluBack(y, dy, dx);
+            assertArrayEquals(expectedY, y);
+            assertArrayEquals(expectedDx, dx);
+        }
     }
 
     static float[] floats(double[] numbers) {

@@ -16,13 +16,16 @@ abstract class ProductLaws {
 
     private static final int[][] SHARED = { // m, k, n of at least 2¹⁸ multiplications
         {64, 64, 64}, {71, 63, 61}, {2, 517, 259}, {1, 640, 411}, {5, 300, 201}, {700, 390, 1},
-        {13, 530, 523}, {7, 257, 31}, {400, 40, 33}, {33, 20, 400}, {6, 1030, 70}};
+        {13, 530, 523}, {7, 257, 31}, {400, 40, 33}, {33, 20, 400}, {6, 1030, 70},
+        {6, 517, 521}, {2, 1021, 300}, {5, 514, 513}, {6, 3100, 128}, // few rows, a large b
+        {13, 3, 5000}, {9, 3, 20_001}, {61, 5, 256}, {40, 801, 1100}, // wide
+        {13, 1024, 7}, {13, 1025, 7}, {5, 5000, 3}}; // one chain, two, and five
 
     private final Kernels kernels = kernels(Parallel.single());
 
     abstract Kernels kernels(Parallel parallel);
 
-    /** An element is one chain of fused multiply-adds in ascending order, and nothing else. */
+    /** An element is a chain of fused multiply-adds in ascending order, and nothing else. */
     @Property(tries = 300)
     void isTheNaiveTripleLoopToTheBit(@ForAll @IntRange(min = 1, max = 29) int m,
             @ForAll @IntRange(min = 1, max = 19) int k,
@@ -38,6 +41,22 @@ abstract class ProductLaws {
                     assertNaive(kernels(parallel), shape[0], shape[1], shape[2]);
                 }
             }
+        }
+    }
+
+    /** More numbers than there is room for two chains of: these come one after another. */
+    @Test
+    void longSumsOfAWideResult() {
+        int m = 401;
+        int k = 1030;
+        int n = 397;
+        float[] a = numbers(m * k, 4);
+        float[] b = numbers(k * n, 5);
+        float[] expected = naive(a, k, 1, b, n, 1, null, m, k, n);
+        try (Parallel two = Parallel.of(2)) {
+            float[] actual = new float[m * n];
+            kernels(two).multiply(a, b, null, actual, m, k, n);
+            assertArrayEquals(expected, actual);
         }
     }
 
@@ -109,9 +128,14 @@ abstract class ProductLaws {
         float[] c = new float[m * n];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
+                int chains = (k + 1023) / 1024;
                 float sum = start == null ? 0 : start[j];
-                for (int p = 0; p < k; p++) {
-                    sum = Fma.of(a[i * aDown + p * aRight], b[p * bDown + j * bRight], sum);
+                for (int chain = 0; chain < chains; chain++) {
+                    float link = chains == 1 ? sum : 0;
+                    for (int p = k * chain / chains; p < k * (chain + 1) / chains; p++) {
+                        link = Fma.of(a[i * aDown + p * aRight], b[p * bDown + j * bRight], link);
+                    }
+                    sum = chains == 1 ? link : sum + link;
                 }
                 c[i * n + j] = sum;
             }

@@ -14,6 +14,11 @@ class VectorLoopsTest {
 
     private final Kernels plain = Kernels.plain(Parallel.single());
 
+    /** Not {@code Kernels.of}, which could be the plain ones once more. */
+    private static Kernels vector(Parallel parallel) {
+        return Kernels.vector(parallel);
+    }
+
     /** Few different numbers, so that windows have ties; now and then a NaN or a negative zero. */
     private static float[] numbers(int count, long seed) {
         float[] x = KernelsTest.floats(Golden.lcg(count, seed));
@@ -39,7 +44,7 @@ class VectorLoopsTest {
         float[] dy = KernelsTest.floats(Golden.lcg(batch * windows.count() * channels, seed));
         float[][] expected = pool(plain, windows, x, dy, batch);
         try (Parallel three = Parallel.of(3)) {
-            float[][] actual = pool(Kernels.of(three), windows, x, dy, batch);
+            float[][] actual = pool(vector(three), windows, x, dy, batch);
             assertArrayEquals(expected[0], actual[0]);
             assertArrayEquals(expected[1], actual[1]);
         }
@@ -62,7 +67,7 @@ class VectorLoopsTest {
         float[] dy = KernelsTest.floats(Golden.lcg(length, seed));
         float[][] expected = relu(plain, x, dy);
         try (Parallel three = Parallel.of(3)) {
-            float[][] actual = relu(Kernels.of(three), x, dy);
+            float[][] actual = relu(vector(three), x, dy);
             assertArrayEquals(expected[0], actual[0]);
             assertArrayEquals(expected[1], actual[1]);
         }
@@ -83,7 +88,7 @@ class VectorLoopsTest {
         float[] expected = new float[n];
         float[] actual = new float[n];
         plain.sumRows(a, expected, m, n);
-        Kernels.of(Parallel.single()).sumRows(a, actual, m, n);
+        vector(Parallel.single()).sumRows(a, actual, m, n);
         assertArrayEquals(expected, actual);
     }
 }

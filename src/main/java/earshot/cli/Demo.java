@@ -8,7 +8,6 @@ import earshot.recognizer.Architecture;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recognizer;
 import earshot.recognizer.RecognizerTrainer;
-import earshot.util.Parallel;
 import earshot.util.Seeds;
 import earshot.util.Text;
 import java.io.File;
@@ -33,14 +32,13 @@ final class Demo {
         this.seeds = seeds;
     }
 
-    void run(Parallel parallel) throws IOException {
+    void run(Kernels kernels) throws IOException {
         long start = System.nanoTime();
-        try (Corpus corpus = new Corpora(console, parallel).open(null)) {
+        try (Corpus corpus = new Corpora(console, kernels.parallel()).open(null)) {
             Split split = Split.byVoice(corpus, seeds.child("split"));
             console.out().println(SplitChoice.VOICE.describe(corpus, split));
-            Training training = new Training(console, parallel, Training.trainer(
-                    Architecture.ANN, Training.EPOCHS, seeds.child("train"),
-                    Kernels.of(parallel)));
+            Training training = new Training(console, kernels.parallel(), Training.trainer(
+                    Architecture.ANN, Training.EPOCHS, seeds.child("train"), kernels));
             ClipSet clips = training.clips(corpus, corpus.labels());
             RecognizerTrainer.Result result = training.run(clips.gather(split.train()),
                     clips.gather(split.validation()), corpus.labels());

@@ -143,7 +143,7 @@ public final class Earshot implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Parallel parallel = compute.parallel()) {
-            new Demo(console, compute.seeds()).run(parallel);
+            new Demo(console, compute.seeds()).run(compute.kernels(parallel));
         }
         return 0;
     }

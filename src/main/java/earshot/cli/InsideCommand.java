@@ -3,7 +3,6 @@ package earshot.cli;
 import earshot.audio.Signal;
 import earshot.audio.WavFile;
 import earshot.audio.WavReader;
-import earshot.kernels.Kernels;
 import earshot.nn.Inside;
 import earshot.nn.Inside.LayerOutput;
 import earshot.recognizer.ModelFile;
@@ -58,7 +57,7 @@ final class InsideCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SafeFile.requireWritable(folder.resolve(InsideFigures.FIRST));
         try (Parallel parallel = compute.parallel()) {
-            Recognizer recognizer = ModelFile.read(model, Kernels.of(parallel));
+            Recognizer recognizer = ModelFile.read(model, compute.kernels(parallel));
             Tensor input = input(recognizer);
             List<LayerOutput> outputs = Inside.outputs(recognizer.network(), input);
             Recognizer.Answer answer =
@@ -89,17 +88,10 @@ final class InsideCommand implements Callable<Integer> {
         try {
             float[] numbers = new float[recognizer.standardizer().features()];
             recognizer.standardizer().apply(recognizer.fingerprint().apply(signal), numbers, 0);
-            return Tensor.of(numbers, withBatch(recognizer.network().inputShape()));
+            return Tensor.of(numbers, Tensor.shapeOf(1, recognizer.network().inputShape()));
         } catch (IllegalArgumentException e) {
             throw new BadInputException(file + ": " + e.getMessage(), e);
         }
-    }
-
-    private static int[] withBatch(int[] shape) {
-        int[] batch = new int[shape.length + 1];
-        batch[0] = 1;
-        System.arraycopy(shape, 0, batch, 1, shape.length);
-        return batch;
     }
 
     /** The smallest number of all: the largest with every sign turned. */

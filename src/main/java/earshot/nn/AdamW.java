@@ -10,7 +10,7 @@ import java.util.List;
  * gradients keep so.
  *
  * <pre>
- *   w ← w − rate · decay · w
+ *   w ← w − rate · decay · w          the rate is that of the step, see Schedule
  *   then a step of {@link Adam}
  * </pre>
  *
@@ -25,7 +25,7 @@ public final class AdamW implements Optimizer {
     private final double decay;
     private final Adam adam;
 
-    /** @throws IllegalArgumentException unless rate and decay are above 0 */
+    /** @throws IllegalArgumentException unless both are above 0, and rate · decay below 1 */
     public AdamW(double rate, double decay) {
         this.adam = new Adam(rate);
         if (!(decay > 0 && rate * decay < 1)) {

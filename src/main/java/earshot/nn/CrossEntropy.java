@@ -43,10 +43,11 @@ public final class CrossEntropy implements Loss {
     /**
      * @param scores [N, classes]
      * @param targets [N, classes], each row's sum 1: one-hot labels
+     * @throws IllegalArgumentException if the shapes differ, or have not two axes
      */
     @Override
     public Result of(Tensor scores, Tensor targets, Kernels kernels) {
-        Loss.requireSameShape(scores, targets);
+        Loss.requireClasses("CrossEntropy", scores, targets);
         int batch = scores.rows();
         int classes = scores.rowSize();
         Tensor y = smooth(targets, smoothing, classes);

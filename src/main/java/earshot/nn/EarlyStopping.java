@@ -13,9 +13,9 @@ import earshot.util.Text;
 public record EarlyStopping(int patience, double minDelta) {
 
     public EarlyStopping {
-        if (patience < 1 || !(minDelta >= 0)) {
+        if (patience < 1 || !(minDelta >= 0 && minDelta <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(Text.format("early stopping waits at least 1 epoch"
-                    + " for an improvement of 0 or more, got patience %d, minDelta %s",
+                    + " for a finite improvement of 0 or more, got patience %d, minDelta %s",
                     patience, minDelta));
         }
     }

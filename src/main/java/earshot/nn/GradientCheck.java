@@ -8,6 +8,7 @@ import earshot.util.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,14 +21,12 @@ import java.util.random.RandomGenerator;
  *
  * <p>Layers compute in float, so a right gradient is off by about one part in ten thousand, a wrong
  * one by much more. Where a function has a kink within the step (a rectifier at 0, a maximum of two
- * equal numbers) there is no slope: such a number is stepped around, and counted. A kink is told
- * from a wrong gradient by its bend: that of a smooth function halves when the step does.
+ * equal numbers) there is no slope: such a number is stepped around, and counted.
  *
  * <pre>  System.out.println(GradientCheck.of(layer, inputs));   // a layer of your own, built</pre>
  */
 public final class GradientCheck {
 
-    private static final float H = 1e-2f;
     private static final double TOLERANCE = 1e-3;
     private static final double LEAST_SLOPE = 5e-2; // below it, errors count as absolute
 
@@ -71,11 +70,16 @@ public final class GradientCheck {
      * Of a layer that is built, over its input and all its parameters. The loss is a weighted sum
      * of its outputs, with weights by chance.
      *
-     * @param input [N, inputShape]; left as it was
+     * @param input [N, inputShape]; left as it was, and so is what the layer keeps
      */
     public static Result of(Layer layer, Tensor input) {
+        requireBuilt(layer, input);
+        return keeping(layer.statistics(), () -> ofBuilt(layer, input));
+    }
+
+    private static Result ofBuilt(Layer layer, Tensor input) {
         Pass pass = Pass.training(Kernels.of(Parallel.single()), 1);
-        Tensor out = outputOf(layer, input, pass);
+        Tensor out = layer.forward(input, pass);
         Tensor weights = Tensor.zeros(out.shape());
         RandomGenerator random = Seeds.of(99).random();
         for (int i = 0; i < weights.size(); i++) {
@@ -88,9 +92,9 @@ public final class GradientCheck {
         return of(all, () -> dot(layer.forward(input, pass), weights));
     }
 
-    private static Tensor outputOf(Layer layer, Tensor input, Pass pass) {
+    private static void requireBuilt(Layer layer, Tensor input) {
         try {
-            return layer.forward(input, pass);
+            layer.forward(input, Pass.inference(Kernels.of(Parallel.single())));
         } catch (NullPointerException e) {
             throw new IllegalArgumentException(layer.spec() + " has no weights yet: call its"
                     + " build(input.rowShape(), Weights.random(Seeds.of(1))) first", e);
@@ -105,8 +109,29 @@ public final class GradientCheck {
                 () -> loss.of(outputs, targets, kernels).loss());
     }
 
-    /** Of a whole network and its loss, over the inputs and all parameters. */
+    /** A check whose passes move what a layer keeps, which then is as it was. */
+    private static Result keeping(List<Statistic> statistics, Supplier<Result> check) {
+        List<float[]> before = statistics.stream().map(s -> s.value().data().clone()).toList();
+        try {
+            return check.get();
+        } finally {
+            for (int i = 0; i < before.size(); i++) {
+                float[] numbers = before.get(i);
+                System.arraycopy(numbers, 0, statistics.get(i).value().data(), 0, numbers.length);
+            }
+        }
+    }
+
+    /**
+     * Of a whole network and its loss, over the inputs and all parameters; what its layers keep is
+     * left as it was.
+     */
     public static Result of(Sequential network, Loss loss, Examples examples) {
+        return keeping(network.layers().stream().flatMap(l -> l.statistics().stream()).toList(),
+                () -> ofNetwork(network, loss, examples));
+    }
+
+    private static Result ofNetwork(Sequential network, Loss loss, Examples examples) {
         Pass pass = Pass.training(network.kernels(), 1);
         Loss.Result result = loss.of(network.forward(examples.inputs(), pass), examples.targets(),
                 network.kernels());
@@ -128,59 +153,26 @@ public final class GradientCheck {
 
     private static Result of(Parameter parameter, DoubleSupplier loss) {
         float[] gradient = parameter.gradient().data().clone();
-        float[] numbers = parameter.value().data();
+        Slopes measured = new Slopes(parameter.value().data(), loss);
         double[] slopes = new double[gradient.length];
         double largest = LEAST_SLOPE;
         for (int i = 0; i < gradient.length; i++) {
-            slopes[i] = slope(numbers, i, H, loss);
+            slopes[i] = measured.slope(i);
             largest = Math.max(largest, Math.abs(slopes[i]));
         }
         Result worst = new Result(0, parameter.name(), 0, 0, 0, gradient.length);
         int kinks = 0;
         for (int i = 0; i < gradient.length; i++) {
             double error = Math.abs(gradient[i] - slopes[i]) / largest;
-            if (error >= TOLERANCE && isKink(numbers, i, largest, loss)) {
+            if (error >= TOLERANCE && measured.isKink(i, TOLERANCE * largest)) {
                 kinks++;
-            } else if (!(error <= worst.error)) {
+            } else if (error > worst.error || Double.isNaN(error)) {
                 worst = new Result(error, parameter.name() + "[" + i + "]", gradient[i], slopes[i],
                         0, gradient.length);
             }
         }
         return new Result(worst.error, worst.where, worst.gradient, worst.slope, kinks,
                 gradient.length);
-    }
-
-    private static double slope(float[] numbers, int i, float h, DoubleSupplier loss) {
-        float above = numbers[i] + h;
-        float below = numbers[i] - h;
-        return (at(numbers, i, above, loss) - at(numbers, i, below, loss))
-                / ((double) above - below);
-    }
-
-    /** Half the step should leave half the bend. */
-    private static boolean isKink(float[] numbers, int i, double largest, DoubleSupplier loss) {
-        double whole = bend(numbers, i, H, loss);
-        double half = bend(numbers, i, H / 2, loss);
-        return Math.abs(half - whole / 2) > TOLERANCE * largest / 2;
-    }
-
-    /** The slope on the right less that on the left. */
-    private static double bend(float[] numbers, int i, float h, DoubleSupplier loss) {
-        float old = numbers[i];
-        float above = old + h;
-        float below = old - h;
-        double here = loss.getAsDouble();
-        return (at(numbers, i, above, loss) - here) / ((double) above - old)
-                - (here - at(numbers, i, below, loss)) / ((double) old - below);
-    }
-
-    /** The loss if number i were another. */
-    private static double at(float[] numbers, int i, float number, DoubleSupplier loss) {
-        float old = numbers[i];
-        numbers[i] = number;
-        double value = loss.getAsDouble();
-        numbers[i] = old;
-        return value;
     }
 
     private static double dot(Tensor a, Tensor b) {

@@ -76,10 +76,7 @@ public final class Inside {
     }
 
     private static void requireOne(Sequential network, Tensor input) {
-        int[] shape = network.inputShape();
-        int[] one = new int[shape.length + 1];
-        one[0] = 1;
-        System.arraycopy(shape, 0, one, 1, shape.length);
+        int[] one = Tensor.shapeOf(1, network.inputShape());
         if (!Arrays.equals(one, input.shape())) {
             throw new IllegalArgumentException(Text.format(
                     "this network is looked into with one input, %s, got %s: take one with slice,"

@@ -42,4 +42,14 @@ public interface Loss {
                     Arrays.toString(targets.shape())));
         }
     }
+
+    /** The same for a loss of classes: they are also [N, classes]. */
+    static void requireClasses(String loss, Tensor outputs, Tensor targets) {
+        requireSameShape(outputs, targets);
+        if (outputs.shape().length != 2) {
+            throw new IllegalArgumentException(Text.format("%s expects [N, classes], got %s:"
+                    + " reshape to [N·T, classes], a row for each of T answers", loss,
+                    Arrays.toString(outputs.shape())));
+        }
+    }
 }

@@ -2,7 +2,8 @@ package earshot.nn;
 
 import earshot.kernels.Kernels;
 import earshot.kernels.UpdateRule;
-import java.util.ArrayList;
+import earshot.util.Text;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
 public final class Memory {
 
     private final int slots;
-    private final List<float[][]> arrays = new ArrayList<>();
+    private int[] sizes; // of the parameters; null: not known before the first step
+    private List<float[][]> arrays;
     private long steps;
 
     /** With that many arrays a parameter. */
@@ -20,22 +22,28 @@ public final class Memory {
         this.slots = slots;
     }
 
-    /** The arrays of parameter i, [slot][number]. */
-    private float[][] of(int i, Parameter parameter) {
-        while (arrays.size() <= i) {
-            arrays.add(null);
+    /** The arrays of each parameter, [slot][number]; made at the first call. */
+    private List<float[][]> of(List<Parameter> parameters) {
+        int[] others = parameters.stream().mapToInt(p -> p.value().size()).toArray();
+        if (sizes == null) {
+            sizes = others;
+            arrays = Arrays.stream(sizes).mapToObj(size -> new float[slots][size]).toList();
         }
-        if (arrays.get(i) == null) {
-            arrays.set(i, new float[slots][parameter.value().size()]);
+        if (!Arrays.equals(sizes, others)) {
+            throw new IllegalArgumentException(Text.format("an optimizer goes on with the"
+                    + " parameters that it began with: expected as many as %s numbers, got %s: make"
+                    + " a new optimizer for each network", Arrays.toString(sizes),
+                    Arrays.toString(others)));
         }
-        return arrays.get(i);
+        return arrays;
     }
 
     /** One step: lets the rule change every parameter by its gradient and its arrays. */
     void step(List<Parameter> parameters, UpdateRule rule, Kernels kernels) {
+        List<float[][]> remembered = of(parameters);
         steps++;
         for (int i = 0; i < parameters.size(); i++) {
-            parameters.get(i).update(rule, of(i, parameters.get(i)), kernels);
+            parameters.get(i).update(rule, remembered.get(i), kernels);
         }
     }
 
@@ -46,11 +54,7 @@ public final class Memory {
 
     /** All arrays of those parameters, one after another; not copies. */
     List<float[]> arrays(List<Parameter> parameters) {
-        List<float[]> all = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            all.addAll(List.of(of(i, parameters.get(i))));
-        }
-        return all;
+        return of(parameters).stream().flatMap(Arrays::stream).toList();
     }
 
     /** Goes on as after that many steps; the arrays are restored by writing into them. */

@@ -66,7 +66,7 @@ public final class NetworkFile {
         Arrays.setAll(shape, i -> in.getInt());
         List<Layer> layers = in.getTexts().stream().map(LayerSpec::parse).toList();
         Sequential network = Sequential.of(shape, layers,
-                i -> new Stored(in, Seeds.of(0).child(i)));
+                i -> new FromFile(in, Seeds.of(0).child(i)));
         for (int i = 0; i < layers.size(); i++) {
             if (Tensor.sizeOf(network.outputShape(i)) > LARGEST_OUTPUT) {
                 throw in.damage(layers.get(i).spec() + " gives more than a network can hold");
@@ -76,7 +76,7 @@ public final class NetworkFile {
     }
 
     /** The file's numbers, in the order in which the layers ask for them. */
-    private record Stored(BinaryReader in, Seeds seeds) implements Weights {
+    private record FromFile(BinaryReader in, Seeds seeds) implements Weights {
 
         @Override
         public Tensor tensor(String name, Initializer initializer, int... shape) {
@@ -85,7 +85,12 @@ public final class NetworkFile {
                 if (!next.equals(name)) {
                     throw in.damage(Text.format("expected %s, got %s", name, next));
                 }
-                return Tensor.of(in.getFloats(), shape);
+                Tensor tensor = Tensor.of(in.getFloats(), shape);
+                String bad = Stored.problem(name, tensor.data());
+                if (bad != null) {
+                    throw in.damage(bad);
+                }
+                return tensor;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

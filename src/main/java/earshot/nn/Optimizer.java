@@ -10,6 +10,8 @@ public interface Optimizer {
      * Called with the same parameters, in the same order, at every step.
      *
      * @param factor how much of its learning rate to use, 1 unless a {@link Schedule} says less
+     * @throws IllegalArgumentException by an optimizer with a {@link Memory}, if the parameters are
+     *     of other sizes than at its first step
      */
     void step(List<Parameter> parameters, double factor, Kernels kernels);
 

@@ -46,10 +46,11 @@ public final class ProbabilityCrossEntropy implements Loss {
     /**
      * @param probabilities [N, classes]; a row of zeros has no loss: NaN
      * @param targets [N, classes], each row's sum 1: one-hot labels
+     * @throws IllegalArgumentException if the shapes differ, or have not two axes
      */
     @Override
     public Result of(Tensor probabilities, Tensor targets, Kernels kernels) {
-        Loss.requireSameShape(probabilities, targets);
+        Loss.requireClasses("ProbabilityCrossEntropy", probabilities, targets);
         int batch = probabilities.rows();
         int classes = probabilities.rowSize();
         float[] y = CrossEntropy.smooth(targets, smoothing, classes).data();

@@ -30,10 +30,12 @@ public record ReduceOnPlateau(int patience, double factor, double minDelta) impl
 
     /** Throws {@code IllegalArgumentException} for what cannot be waited for or reduced by. */
     public ReduceOnPlateau {
-        if (patience < 1 || !(factor > 0 && factor < 1) || !(minDelta >= 0)) {
+        if (patience < 1 || !(factor > 0 && factor < 1)
+                || !(minDelta >= 0 && minDelta <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(Text.format("a plateau lasts at least 1 epoch, and"
-                    + " reduces by a factor above 0 and below 1 unless better by 0 or more, got"
-                    + " patience %d, factor %s, minDelta %s", patience, factor, minDelta));
+                    + " reduces by a factor above 0 and below 1 unless better by 0 or more, but"
+                    + " finite, got patience %d, factor %s, minDelta %s", patience, factor,
+                    minDelta));
         }
     }
 

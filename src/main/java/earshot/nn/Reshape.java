@@ -33,19 +33,12 @@ public final class Reshape implements Layer {
 
     @Override
     public Tensor forward(Tensor x, Pass pass) {
-        return x.reshape(withBatch(x.rows(), outputShape));
+        return x.reshape(Tensor.shapeOf(x.rows(), outputShape));
     }
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
-        return dy.reshape(withBatch(dy.rows(), inputShape));
-    }
-
-    private static int[] withBatch(int batch, int[] shape) {
-        int[] whole = new int[shape.length + 1];
-        whole[0] = batch;
-        System.arraycopy(shape, 0, whole, 1, shape.length);
-        return whole;
+        return dy.reshape(Tensor.shapeOf(dy.rows(), inputShape));
     }
 
     @Override

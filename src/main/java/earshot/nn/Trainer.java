@@ -123,6 +123,7 @@ public final class Trainer {
      * Trains.
      *
      * @param validation what the network is watched on and does not learn from; may be empty
+     * @throws IllegalArgumentException if there is nothing to train on
      * @throws IllegalStateException at the first loss that is not a finite number
      * @throws earshot.util.BadInputException if the checkpoint is damaged or of another training
      * @throws IOException if a checkpoint cannot be read or written

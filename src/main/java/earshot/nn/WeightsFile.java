@@ -63,7 +63,7 @@ public final class WeightsFile {
      * over.
      *
      * @throws BadInputException if it is no .npz file or a damaged one, an array is missing, too
-     *     much, or of another shape, or a number is not finite
+     *     much, or of another shape, a number is not finite, or a variance is below 0
      */
     public static void read(Path path, Sequential network) throws IOException {
         Map<String, Tensor> weights = network.weights();
@@ -91,11 +91,9 @@ public final class WeightsFile {
                 return Text.format("expected %s of shape %s, got %s", weight.getKey(),
                         Arrays.toString(shape), Arrays.toString(tensor.shape()));
             }
-            for (float number : tensor.data()) {
-                if (!Float.isFinite(number)) {
-                    return Text.format("expected finite numbers in %s, got %s", weight.getKey(),
-                            number);
-                }
+            String bad = Stored.problem(weight.getKey(), tensor.data());
+            if (bad != null) {
+                return bad;
             }
         }
         return null;
@@ -162,14 +160,14 @@ public final class WeightsFile {
         return name.split("/", 2)[0];
     }
 
-    /** "dense_2" to "dense". */
+    /** "dense_2" to "dense"; "dense_02" is no number of Keras's, and stays. */
     private static String type(String layer) {
-        return layer.replaceFirst("_\\d{1,9}$", "");
+        return layer.replaceFirst("_(0|[1-9]\\d{0,8})$", "");
     }
 
-    /** "dense_2" to 2, "dense" to 0. */
+    /** "dense_2" to 2; "dense", which comes before "dense_0", to −1. */
     private static int number(String layer) {
         String digits = layer.substring(type(layer).length());
-        return digits.isEmpty() ? 0 : Integer.parseInt(digits.substring(1));
+        return digits.isEmpty() ? -1 : Integer.parseInt(digits.substring(1));
     }
 }

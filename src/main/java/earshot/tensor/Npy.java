@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * beginning is an {@link NpyHeader}, and then come the numbers.
  *
  * <p>Floats are written, f4. Read are f4, f8, i4, i8 and u4 in either byte order, rounded where a
- * float has no room for them. Nothing is allocated on a header's word alone: the array grows with
- * the bytes that come.
+ * float has no room for them: an f8 beyond ±3.4e38 becomes infinite. Nothing is allocated on a
+ * header's word alone: the array grows with the bytes that come.
  */
 public final class Npy {
 

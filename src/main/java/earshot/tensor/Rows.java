@@ -33,7 +33,7 @@ final class Rows {
 
     static Tensor gather(Tensor x, int[] rows) {
         int width = x.rowSize();
-        Tensor out = Tensor.zeros(withRows(x, rows.length));
+        Tensor out = Tensor.zeros(shapeOf(rows.length, x.rowShape()));
         for (int i = 0; i < rows.length; i++) {
             requireRow("gather", x, rows[i]);
             System.arraycopy(x.data(), rows[i] * width, out.data(), i * width, width);
@@ -49,7 +49,7 @@ final class Rows {
         }
         int width = x.rowSize();
         return Tensor.of(Arrays.copyOfRange(x.data(), from * width, to * width),
-                withRows(x, to - from));
+                shapeOf(to - from, x.rowShape()));
     }
 
     static Tensor concatenate(List<Tensor> parts) {
@@ -57,8 +57,13 @@ final class Rows {
             throw new IllegalArgumentException("concatenate expects at least 1 tensor, got none");
         }
         int[] row = parts.get(0).rowShape();
-        Tensor all = Tensor.zeros(withRows(parts.get(0),
-                parts.stream().mapToInt(Tensor::rows).sum()));
+        long rows = parts.stream().mapToLong(Tensor::rows).sum();
+        if (rows > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(Text.format(
+                    "concatenate makes at most %d rows, got %d: leave some out",
+                    Integer.MAX_VALUE, rows));
+        }
+        Tensor all = Tensor.zeros(shapeOf((int) rows, row));
         int next = 0;
         for (Tensor part : parts) {
             if (!Arrays.equals(part.rowShape(), row)) {
@@ -97,9 +102,10 @@ final class Rows {
         }
     }
 
-    private static int[] withRows(Tensor x, int rows) {
-        int[] shape = x.shape();
+    static int[] shapeOf(int rows, int[] rowShape) {
+        int[] shape = new int[rowShape.length + 1];
         shape[0] = rows;
+        System.arraycopy(rowShape, 0, shape, 1, rowShape.length);
         return shape;
     }
 }

@@ -59,6 +59,11 @@ public final class Tensor {
         return Shapes.size(shape);
     }
 
+    /** The shape of so many rows of a shape: [N] and [H, W, C] to [N, H, W, C]. */
+    public static int[] shapeOf(int rows, int... rowShape) {
+        return Rows.shapeOf(rows, rowShape);
+    }
+
     /** The numbers themselves, not a copy. */
     public float[] data() {
         return data;
@@ -191,7 +196,10 @@ public final class Tensor {
         return Operations.max(this, axis);
     }
 
-    /** The index of the largest number in a row: the class a network believes in most. */
+    /**
+     * The index of the largest number in a row: the class a network believes in most. Of equals it
+     * is the first; a NaN is the largest where it stands first, and nowhere else.
+     */
     public int argMax(int row) {
         return Rows.argMax(this, row);
     }

@@ -90,7 +90,7 @@ public final class BinaryReader {
             return content;
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw in.damage(e.getMessage() == null ? "it ends too soon" : e.getMessage());
         }
     }

@@ -28,6 +28,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,19 @@ class InsideCommandTest {
                 "layer03_dense_relu.png", "layer04_dense_1.png", "layer05_dense_1_relu.png",
                 "layer06_dense_2.png", "layer07_dense_2_softmax.png", "saliency.png"),
                 names(figures));
+    }
+
+    @Test
+    void picturesOfAnotherNetworkGoAndOthersStay() throws IOException {
+        Path pictures = Files.createDirectory(folder.resolve("again"));
+        for (String name : List.of("layer02_conv2d.png", "layer12_softmax.png", "layers.png",
+                "layer02_conv2d.txt")) {
+            Sounds.text(pictures.resolve(name));
+        }
+        inside(model, clip, pictures);
+        List<String> expected = new ArrayList<>(names(figures));
+        expected.addAll(List.of("layers.png", "layer02_conv2d.txt"));
+        assertEquals(expected.stream().sorted().toList(), names(pictures));
     }
 
     /** What is drawn is what this clip does to this network: another clip, other pictures. */

@@ -176,7 +176,8 @@ class BatchNormTest {
                 "batch_normalization_1/moving_mean", "batch_normalization_1/moving_variance"),
                 List.copyOf(network.weights().keySet()));
         assertTrue(network.summary().contains("(BatchNormalization)"));
-        assertTrue(network.summary().contains("Trainable params: 12\nNon-trainable params: 12"));
+        assertTrue(network.summary().contains(
+                "Total params: 24\nTrainable params: 12\nNon-trainable params: 12"));
         assertArrayEquals(new int[] {4, 3}, network.outputShape());
     }
 

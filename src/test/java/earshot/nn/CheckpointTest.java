@@ -11,6 +11,7 @@ import earshot.util.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,11 +103,39 @@ class CheckpointTest {
         assertTrue(refusal(train(network()), other).startsWith("it has training data #"));
         assertTrue(refusal(train(Sequential.of(new int[] {6}, Seeds.of(1), List.of(new Dense(2)))),
                 TRAIN).startsWith("it has layers dense 16, batchnorm"));
+        assertTrue(refusal(train(network()).loss(new CrossEntropy(0.1)), TRAIN)
+                .startsWith("it has loss crossentropy 0.0, this one has loss crossentropy 0.1"));
+        assertEquals("it has schedule ReduceOnPlateau[patience=1, factor=0.5, minDelta=1.0E-4],"
+                + " this one has schedule constant",
+                refusal(train(network()).schedule(Schedule.constant()), TRAIN));
+        assertEquals("it has EarlyStopping[patience=20, minDelta=0.0], this one has"
+                + " EarlyStopping[patience=21, minDelta=0.0]",
+                refusal(train(network()).earlyStopping(new EarlyStopping(21, 0)), TRAIN));
+        assertEquals("it has EarlyStopping[patience=20, minDelta=0.0], this one has no early"
+                + " stopping", refusal(train(network()).earlyStopping(null), TRAIN));
+    }
+
+    @Test
+    void otherTargetsOrValidationAreAnotherTraining() throws IOException {
+        train(network()).checkpoint(file).epochs(1).fit(TRAIN, WATCHED);
+        Examples relabelled = TRAIN.slice(0, 50);
+        relabelled.targets().data()[0] = 0.75f;
+        assertTrue(refusal(train(network()), relabelled).startsWith("it has training data #"));
+        assertTrue(refusal(train(network()), TRAIN, WATCHED.slice(0, 19))
+                .startsWith("it has validation data #"));
+        Examples watched = WATCHED.slice(0, 20);
+        watched.targets().data()[39] = 0.75f;
+        assertTrue(refusal(train(network()), TRAIN, watched)
+                .startsWith("it has validation data #"));
     }
 
     private String refusal(Trainer trainer, Examples examples) {
+        return refusal(trainer, examples, WATCHED);
+    }
+
+    private String refusal(Trainer trainer, Examples examples, Examples watched) {
         String message = assertThrows(BadInputException.class,
-                () -> trainer.resume(file).fit(examples, WATCHED)).getMessage();
+                () -> trainer.resume(file).fit(examples, watched)).getMessage();
         String start = file + ": this checkpoint is of another training: ";
         String end = ": resume with the same settings and data";
         assertTrue(message.startsWith(start) && message.endsWith(end), message);
@@ -131,8 +160,21 @@ class CheckpointTest {
     void forgedArraysAreRefused() throws IOException {
         train(network()).checkpoint(file).epochs(1).fit(TRAIN, WATCHED);
         Checkpoint real = read();
-        new Checkpoint(real.settings(), real.history(), List.of(new float[3]), real.best(),
-                real.optimizerSteps(), real.optimizerArrays()).write(file);
+        List<float[]> other = List.of(new float[3]);
+        assertForged(new Checkpoint(real.settings(), real.history(), other, real.best(),
+                real.optimizerSteps(), real.optimizerArrays()));
+        assertForged(new Checkpoint(real.settings(), real.history(), real.weights(), other,
+                real.optimizerSteps(), real.optimizerArrays()));
+        List<float[]> longer = new ArrayList<>(real.optimizerArrays());
+        longer.set(0, new float[longer.get(0).length + 1]);
+        for (List<float[]> arrays : List.of(other, List.<float[]>of(), longer)) {
+            assertForged(new Checkpoint(real.settings(), real.history(), real.weights(),
+                    real.best(), real.optimizerSteps(), arrays));
+        }
+    }
+
+    private void assertForged(Checkpoint checkpoint) throws IOException {
+        checkpoint.write(file);
         assertEquals(file + ": this checkpoint's arrays are of other sizes: start the training"
                 + " anew", assertThrows(BadInputException.class,
                         () -> train(network()).resume(file).fit(TRAIN, WATCHED)).getMessage());

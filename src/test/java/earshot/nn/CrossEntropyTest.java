@@ -61,6 +61,10 @@ class CrossEntropyTest {
         assertEquals("a loss compares outputs with targets of the same shape: outputs are [2, 3],"
                 + " got targets [1, 3]: one-hot labels have a column a class",
                 assertThrows(IllegalArgumentException.class, () -> of(scores, 0)).getMessage());
+        assertEquals("CrossEntropy expects [N, classes], got [2, 3, 4]: reshape to [N·T, classes],"
+                + " a row for each of T answers", assertThrows(IllegalArgumentException.class,
+                        () -> new CrossEntropy().of(Tensor.zeros(2, 3, 4), Tensor.zeros(2, 3, 4),
+                                KERNELS)).getMessage());
         assertEquals("label smoothing is at least 0 and below 1, got 1.0",
                 assertThrows(IllegalArgumentException.class,
                         () -> new CrossEntropy(1)).getMessage());

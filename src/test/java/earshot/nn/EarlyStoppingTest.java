@@ -70,8 +70,11 @@ class EarlyStoppingTest {
 
     @Test
     void saysWhatItTakes() {
-        assertEquals("early stopping waits at least 1 epoch for an improvement of 0 or more, got"
-                + " patience 0, minDelta 0.0", assertThrows(IllegalArgumentException.class,
+        assertEquals("early stopping waits at least 1 epoch for a finite improvement of 0 or more,"
+                + " got patience 0, minDelta 0.0", assertThrows(IllegalArgumentException.class,
                         () -> new EarlyStopping(0, 0)).getMessage());
+        for (double minDelta : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> new EarlyStopping(1, minDelta));
+        }
     }
 }

@@ -155,6 +155,10 @@ class LossesTest {
                     assertThrows(IllegalArgumentException.class,
                             () -> new ProbabilityCrossEntropy(smoothing)).getMessage());
         }
+        assertEquals("ProbabilityCrossEntropy expects [N, classes], got [2]: reshape to [N·T,"
+                + " classes], a row for each of T answers",
+                assertThrows(IllegalArgumentException.class, () -> new ProbabilityCrossEntropy()
+                        .of(Tensor.zeros(2), Tensor.zeros(2), KERNELS)).getMessage());
         for (Loss loss : List.of(new ProbabilityCrossEntropy(), new MeanSquaredError())) {
             assertEquals("a loss compares outputs with targets of the same shape: outputs are"
                     + " [2, 3], got targets [1, 3]: one-hot labels have a column a class",

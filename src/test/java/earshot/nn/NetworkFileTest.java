@@ -60,6 +60,34 @@ class NetworkFileTest {
                 refusal(file("dense 268435454", new float[0])));
         assertEquals("damaged test file: resize 10000 10000 gives more than a network can hold:"
                 + " make it again", refusal(file("resize 10000 10000", null)));
+        for (String pool : List.of("maxpool2d 1 1 1 1", "averagepool2d 1 1 1 1")) {
+            BinaryWriter out = new BinaryWriter(KIND).putInt(3).putInt(20_000).putInt(20_000)
+                    .putInt(5).putTexts(List.of(pool));
+            assertEquals("damaged test file: " + pool + " gives more than a network can hold: make"
+                    + " it again", refusal(out));
+        }
+    }
+
+    @Test
+    void anInputWithoutNumbersIsRefused() {
+        for (int axis : new int[] {-5, 0}) {
+            BinaryWriter out = new BinaryWriter(KIND).putInt(1).putInt(axis).putTexts(List.of());
+            assertEquals("damaged test file: a network's input has axes of at least 1, got ["
+                    + axis + "]: leave the batch axis out: make it again", refusal(out));
+        }
+    }
+
+    @Test
+    void numbersThatNoNetworkCanComputeWithAreRefused() {
+        float[] kernel = new float[8];
+        kernel[7] = Float.NaN;
+        assertEquals("damaged test file: expected finite numbers in kernel, got NaN: make it again",
+                refusal(file("dense 1", kernel)));
+        BinaryWriter out = new BinaryWriter(KIND).putInt(1).putInt(1)
+                .putTexts(List.of("normalization")).putText("mean").putFloats(new float[] {-1})
+                .putText("variance").putFloats(new float[] {-1});
+        assertEquals("damaged test file: expected numbers of at least 0 in variance, got -1.0:"
+                + " make it again", refusal(out));
     }
 
     @Test

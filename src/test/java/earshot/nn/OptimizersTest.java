@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.tensor.Tensor;
 import earshot.util.Seeds;
+import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,6 +156,22 @@ class OptimizersTest {
             assertEquals(2 * slots[i], arrays.size(), optimizer.spec());
             assertEquals(slots[i] * 4, arrays.stream().mapToInt(array -> array.length).sum());
             assertSame(optimizer.memory(), optimizer.memory());
+        }
+    }
+
+    @Test
+    void anOptimizerServesOneNetwork() {
+        String message = "an optimizer goes on with the parameters that it began with: expected as"
+                + " many as [3, 1] numbers, got %s: make a new optimizer for each network";
+        for (Supplier<Optimizer> each : ALL) {
+            Optimizer optimizer = each.get();
+            optimizer.step(List.of(parameter(1, 2, 3), parameter(4)), 1, KERNELS);
+            for (List<Parameter> other : List.of(List.of(parameter(1, 2, 3), parameter(4, 5)),
+                    List.of(parameter(1, 2, 3)))) {
+                assertMessage(Text.format(message, other.stream()
+                        .map(parameter -> parameter.value().size()).toList()),
+                        () -> optimizer.step(other, 1, KERNELS));
+            }
         }
     }
 

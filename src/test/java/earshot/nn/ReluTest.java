@@ -19,6 +19,18 @@ class ReluTest {
                 relu.backward(dy, Numbers.PASS).data());
     }
 
+    /** A NaN is not hidden: training stops at it. */
+    @Test
+    void whatIsNoNumberStaysSo() {
+        Relu relu = new Relu();
+        float infinity = Float.POSITIVE_INFINITY;
+        Tensor x = Tensor.of(new float[] {Float.NaN, infinity, -infinity, -0f}, 1, 4);
+        assertArrayEquals(new float[] {Float.NaN, infinity, 0, 0},
+                relu.forward(x, Numbers.PASS).data());
+        Tensor dy = Tensor.of(new float[] {5, 5, 5, 5}, 1, 4);
+        assertArrayEquals(new float[] {0, 5, 0, 0}, relu.backward(dy, Numbers.PASS).data());
+    }
+
     @Test
     void leavesItsInputAlone() {
         Tensor x = Tensor.of(new float[] {-2, 3}, 1, 2);

@@ -161,13 +161,15 @@ class SchedulesTest {
                 + " got 3 epochs to NaN", () -> new Cosine(3, NONE));
         assertMessage("a cycle has at least 1 epoch, got 0", () -> new OneCycle(0));
         String plateau = "a plateau lasts at least 1 epoch, and reduces by a factor above 0 and"
-                + " below 1 unless better by 0 or more, got patience ";
+                + " below 1 unless better by 0 or more, but finite, got patience ";
         assertMessage(plateau + "0, factor 0.1, minDelta 1.0E-4",
                 () -> new ReduceOnPlateau(0, 0.1));
         assertMessage(plateau + "1, factor 2.0, minDelta 1.0E-4",
                 () -> new ReduceOnPlateau(1, 2));
         assertMessage(plateau + "1, factor 0.5, minDelta -1.0",
                 () -> new ReduceOnPlateau(1, 0.5, -1));
+        assertMessage(plateau + "1, factor 0.5, minDelta Infinity",
+                () -> new ReduceOnPlateau(1, 0.5, Double.POSITIVE_INFINITY));
     }
 
     private static Epoch epoch(double loss, double validationLoss) {

@@ -41,6 +41,15 @@ class TrainerStepsTest {
         assertNotEquals(seen, flat(other));
     }
 
+    /** What is random in a layer hangs on the step: each is another, over the epochs too. */
+    @Test
+    void stepsAreCountedOverAllEpochs() throws IOException {
+        List<Long> steps = new ArrayList<>();
+        trainNumbers(Seeds.of(1), new Eye(new ArrayList<>(), steps), IDLE,
+                Progress.Factory.SILENT);
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L), steps);
+    }
+
     @Test
     void theBarKnowsEveryStepTheLastSmallOneToo() throws IOException {
         List<String> told = new ArrayList<>();
@@ -67,6 +76,18 @@ class TrainerStepsTest {
                 + " features", error.getMessage());
     }
 
+    @Test
+    void aValidationLossThatIsNoNumberStopsItToo() {
+        Examples train = Examples.ofClasses(Tensor.zeros(4, 1), new int[4], 2);
+        Examples validation =
+                Examples.ofClasses(Tensor.of(new float[] {Float.NaN}, 1, 1), new int[1], 2);
+        Sequential network = Sequential.of(new int[] {1}, Seeds.of(1), List.of(new Dense(2)));
+        assertEquals("validation loss is NaN after epoch 1: try a smaller learning rate or scale"
+                + " the features", assertThrows(IllegalStateException.class,
+                        () -> Trainer.of(network, Seeds.of(1)).fit(train, validation))
+                        .getMessage());
+    }
+
     /** Two epochs in batches of four over nine examples, each its own number. */
     private static void trainNumbers(Seeds seeds, Layer first, Optimizer optimizer,
             Progress.Factory progress) throws IOException {
@@ -79,7 +100,11 @@ class TrainerStepsTest {
     }
 
     /** A layer that keeps what it saw and changes nothing. */
-    private record Eye(List<float[]> batches) implements Layer {
+    private record Eye(List<float[]> batches, List<Long> steps) implements Layer {
+
+        Eye(List<float[]> batches) {
+            this(batches, new ArrayList<>());
+        }
 
         @Override
         public int[] build(int[] inputShape, Weights weights) {
@@ -89,6 +114,7 @@ class TrainerStepsTest {
         @Override
         public Tensor forward(Tensor input, Pass pass) {
             batches.add(input.data().clone());
+            steps.add(pass.step());
             return input;
         }
 

@@ -90,6 +90,9 @@ class TrainerTest {
     @Test
     void saysWhatItTakes() throws IOException {
         Trainer trainer = Trainer.of(network(1), Seeds.of(1));
+        assertEquals("a training expects at least 1 example, got none: leave some for it where the"
+                + " data is split", assertThrows(IllegalArgumentException.class,
+                        () -> trainer.fit(NONE, clouds(9, 1))).getMessage());
         assertEquals("a batch has at least 1 example, got 0",
                 assertThrows(IllegalArgumentException.class, () -> trainer.batch(0)).getMessage());
         assertEquals("a training has at least 1 epoch, got -1",

@@ -63,6 +63,8 @@ class WeightsFileTest {
     @ParameterizedTest
     @CsvSource({
         "dense, dense_1",
+        "dense, dense_0",
+        "dense_0, dense_1",
         "dense_1, dense_2",
         "dense_9, dense_10",
         "dense_2, dense_100",
@@ -101,8 +103,8 @@ class WeightsFileTest {
                 List.of(new BatchNorm(), new Dense(3), new BatchNorm()));
         int next = seed;
         for (Tensor tensor : network.weights().values()) {
-            System.arraycopy(Numbers.tensor(next++, tensor.size()).data(), 0, tensor.data(), 0,
-                    tensor.size());
+            Tensor numbers = Numbers.tensor(next++, tensor.size()).map(Math::abs);
+            System.arraycopy(numbers.data(), 0, tensor.data(), 0, tensor.size());
         }
         return network;
     }
@@ -200,6 +202,28 @@ class WeightsFileTest {
             arrays.put("dense_1/bias", Tensor.of(new float[] {0, 0, bad}, 3));
             assertRefused("expected finite numbers in dense_1/bias, got " + bad, arrays);
         }
+    }
+
+    @Test
+    void aVarianceBelowZeroIsRefused() throws IOException {
+        Sequential network = normalized(1);
+        Map<String, Tensor> arrays = renamed(network, name -> name);
+        String name = "batch_normalization_1/moving_variance";
+        arrays.put(name, Tensor.of(new float[] {0, 1, -0.25f}, 3));
+        Path file = file(arrays);
+        assertEquals(file + ": expected numbers of at least 0 in " + name + ", got -0.25" + REMEDY,
+                assertThrows(BadInputException.class, () -> WeightsFile.read(file, network))
+                        .getMessage());
+    }
+
+    /** "dense_01" is no number of Keras's: taken for 1, it would stand where dense_1 does. */
+    @Test
+    void twoNamesOfOneNumberAreRefused() throws IOException {
+        assertRefused("expected the network's 4 arrays, missing: dense/kernel, dense/bias,"
+                + " dense_1/kernel, dense_1/bias, not in the network: dense_3/kernel,"
+                + " dense_3/bias, dense_03/kernel, dense_03/bias",
+                renamed(network(1), name -> name.startsWith("dense/")
+                        ? name.replace("dense", "dense_3") : name.replace("dense_1", "dense_03")));
     }
 
     private void assertRefused(String problem, Map<String, Tensor> arrays) throws IOException {

@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -153,6 +154,25 @@ class ModelFileTest {
         var place = assertThrows(BadInputException.class, () -> ModelFile.read(folder, KERNELS));
         assertEquals(folder + ": expected a model file of Earshot, got a folder",
                 place.getMessage());
+    }
+
+    /** As many numbers as a fingerprint has, but in another order. */
+    @Test
+    void aNetworkForOtherFingerprintsIsRefused() throws IOException {
+        Sequential turned = Sequential.of(new int[] {3, 4, 1}, Seeds.of(1),
+                List.of(new Flatten(), new Dense(3), new Softmax()));
+        assertEquals(": damaged model file: its network is not for its fingerprints: train it"
+                + " again", assertRefused(bytes(new Recognizer(recognizer.fingerprint(),
+                        recognizer.standardizer(), turned, recognizer.labels(), new long[0]))));
+    }
+
+    @Test
+    void aRecognizerKeepsItsLabels() {
+        List<String> labels = new ArrayList<>(recognizer.labels());
+        Recognizer named = new Recognizer(recognizer.fingerprint(), recognizer.standardizer(),
+                recognizer.network(), labels, new long[0]);
+        labels.set(0, "another");
+        assertEquals(recognizer.labels(), named.labels());
     }
 
     private static byte[] bytes(Recognizer recognizer) {

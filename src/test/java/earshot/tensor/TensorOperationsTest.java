@@ -258,6 +258,12 @@ class TensorOperationsTest {
         assertEquals(1, Tensor.of(numbers(1e30f, 1, -1e30f, 1), 4).sum(), "in ascending order");
     }
 
+    /** (2²⁴ + 1) / 5 = 3355443.4; a sum rounded to 2²⁴ would make it 3355443.25. */
+    @Test
+    void aMeanIsRoundedOnce() {
+        assertEquals(3355443.5f, Tensor.of(numbers(0x1p24f, 1, 0, 0, 0), 5).mean());
+    }
+
     @Test
     void emptyAxesHaveASumButNeitherMeanNorMaximum() {
         Tensor empty = Tensor.zeros(3, 0);
@@ -279,6 +285,8 @@ class TensorOperationsTest {
         Tensor x = Tensor.of(numbers(1, Float.NaN, 2, 3), 2, 2);
         assertTensor(shape(2), numbers(Float.NaN, 3), x.max(1));
         assertTensor(shape(2), numbers(3, Float.NaN), x.sum(0));
+        assertEquals(Float.NaN, Tensor.of(numbers(Float.NaN, 1), 2).max());
+        assertEquals(Float.NaN, Tensor.of(numbers(1, Float.NaN, 2), 3).max());
     }
 
     @Test

@@ -152,6 +152,9 @@ class TensorTest {
                 rows.slice(1, 4))));
         assertSays("concatenate expects rows of one shape, [3], got [3, 2]: reshape or pad them",
                 () -> Tensor.concatenate(List.of(rows, tensor)));
+        Tensor many = Tensor.zeros(1 << 30, 0);
+        assertSays("concatenate makes at most 2147483647 rows, got 2147483648: leave some out",
+                () -> Tensor.concatenate(List.of(many, many)));
         assertSays("concatenate expects at least 1 tensor, got none",
                 () -> Tensor.concatenate(List.of()));
     }
@@ -162,6 +165,9 @@ class TensorTest {
         Tensor scores = Tensor.of(new float[] {1, 3, 3, -5, -7, -6}, 2, 3);
         assertEquals(1, scores.argMax(0));
         assertEquals(0, scores.argMax(1));
+        Tensor odd = Tensor.of(new float[] {Float.NaN, 3, 1, 1, Float.NaN, 3}, 2, 3);
+        assertEquals(0, odd.argMax(0));
+        assertEquals(2, odd.argMax(1));
         assertSays("argMax expects a row from 0 to 1 of shape [2, 3], got 2",
                 () -> scores.argMax(2));
         assertSays("argMax expects at least 1 number in a row, got shape [2, 0]",

@@ -76,6 +76,15 @@ class BinaryFileTest {
                 refusal(new BinaryWriter(KIND).putInt(0).toBytes()));
     }
 
+    /** 7 longs are announced, and 28 bytes follow: enough for 7 floats. */
+    @Test
+    void aCountIsOfNumbersAndNotOfBytes() {
+        byte[] content = new BinaryWriter(KIND).putFloats(new float[7]).toBytes();
+        assertEquals("damaged test file: it announces more than it holds: make it again",
+                assertThrows(BinaryReader.Damage.class, () -> BinaryReader.parse(content, KIND,
+                        BinaryReader::getLongs)).getMessage());
+    }
+
     @Test
     void nothingMayFollow() {
         byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);

@@ -55,8 +55,8 @@ public final class Machine {
     public static List<String> describe(List<Roof> roofs) {
         List<String> lines = new ArrayList<>();
         for (Roof roof : roofs) {
-            lines.add(Text.format("peak of %s: %.0f GFLOP/s in float, so %.0f in double; memory read"
-                    + " at %.0f GB/s, read and written back at %.0f",
+            lines.add(Text.format("peak of %s: %.0f GFLOP/s in float, so %.0f in double; memory"
+                    + " read at %.0f GB/s, read and written back at %.0f",
                     Text.count(roof.threads(), "thread"), roof.gigaflops(), roof.gigaflops() / 2,
                     roof.readGigabytes(), roof.updateGigabytes()));
         }

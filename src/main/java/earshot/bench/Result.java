@@ -66,7 +66,7 @@ public record Result(String name, Unit unit, int threads, double[] values, doubl
         return cost.bytes() / seconds / 1e9;
     }
 
-    /** Four digits, not counting a 0 before the point; more only before it: 0.4567, 45.67, 45678. */
+    /** Four digits, or all that stand before the point: 0.4567, 45.67, 45678; 0.0457. */
     public static String number(double value) {
         int before = value < 1 ? 0 : (int) Math.floor(Math.log10(value)) + 1;
         return Text.format("%." + Math.max(0, 4 - before) + "f", value);

@@ -28,7 +28,8 @@ public record Decibels(double reference, double floor, double range) {
                 || !(reference >= 0 && reference < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "decibels need a finite floor > 0, range >= 0 and a finite reference >= 0,"
-                            + " got floor " + floor + ", range " + range + " and reference " + reference);
+                            + " got floor " + floor + ", range " + range + " and reference "
+                            + reference);
         }
     }
 

@@ -8,9 +8,9 @@ import earshot.util.Text;
  * <p>The numbers of {@link Dft} in n·log n steps. Lengths that are a power of two are split into
  * halves ({@link PowerOfTwoFft}); any other length is turned into a convolution that is computed at
  * a power of two ({@link BluesteinFft}). Real input of even length takes half the work ({@link
- * RealFft}, {@link PackedFft}); many frames at once are quicker still ({@link FrameTransform}). Equal to
- * {@code scipy.fft.fft}, {@code ifft}, {@code rfft} and {@code irfft}. A plan is immutable and may
- * be shared between threads.
+ * RealFft}, {@link PackedFft}); many frames at once are quicker still ({@link FrameTransform}).
+ * Equal to {@code scipy.fft.fft}, {@code ifft}, {@code rfft} and {@code irfft}. A plan is immutable
+ * and may be shared between threads.
  */
 public final class Fft {
 

@@ -103,8 +103,8 @@ final class VectorLoops {
      * c[at + j] = start[j] + Σ factors[p] · b[bAt + p · n + j], for j in a range of whole {@link
      * #SUMS}.
      */
-    static void weightedSum(float[] factors, float[] b, int bAt, int n, float[] start, float[] c, int at,
-            int from, int to) {
+    static void weightedSum(float[] factors, float[] b, int bAt, int n, float[] start, float[] c,
+            int at, int from, int to) {
         for (int j = from; j < to; j += SUMS) {
             FloatVector s0 = FloatVector.fromArray(LANES, start, j);
             FloatVector s1 = FloatVector.fromArray(LANES, start, j + L);

@@ -133,8 +133,8 @@ class SuiteTest {
                     && roof.updateGigabytes() > 0, roof.toString());
         }
         List<String> lines = Machine.describe(List.of(new Roof(1, 114.4, 25, 43.2)));
-        assertEquals("peak of 1 thread: 114 GFLOP/s in float, so 57 in double; memory read at 25 GB/s,"
-                + " read and written back at 43", lines.get(0));
+        assertEquals("peak of 1 thread: 114 GFLOP/s in float, so 57 in double; memory read at"
+                + " 25 GB/s, read and written back at 43", lines.get(0));
         assertTrue(lines.get(1).startsWith("(measured in plain Java: chains of "), lines.get(1));
         assertTrue(Machine.processor().matches(".+, \\d+ cores?"), Machine.processor());
         assertTrue(Machine.jdk().matches("JDK \\d+(\\.\\d+)*"), Machine.jdk());

@@ -26,8 +26,8 @@ class FramesTest {
             @ForAll boolean kaldi, @ForAll @IntRange(min = 36, max = 400) int length,
             @ForAll Window.Shape shape, @ForAll @Positive int seed) {
         int fft = powerOfTwo ? 2 * Integer.highestOneBit(frame - 1) : frame + seed % 7;
-        StftConfig config = new StftConfig(frame, Math.max(hop, length / 130), fft, new Window(shape, true),
-                frame, edges, kaldi, kaldi ? 0.97 : 0);
+        StftConfig config = new StftConfig(frame, Math.max(hop, length / 130), fft,
+                new Window(shape, true), frame, edges, kaldi, kaldi ? 0.97 : 0);
         Stft stft = Stft.of(config);
         Signal signal = Signal.mono(lcg(Math.max(frame, length), seed), 8000);
         double[][] frames = stft.conditionedFrames(signal);

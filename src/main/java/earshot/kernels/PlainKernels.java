@@ -16,7 +16,7 @@ class PlainKernels extends PlainLoops {
     private static final int ROW_GRAIN = 6; // whole tiles of VectorProduct
     private static final int COLUMN_GRAIN = 32;
     private static final int CHAIN = 1024; // terms of a sum in one chain
-    private static final int ROWS = 24; // updated at a time: whole tiles
+    static final int ROWS = 48; // updated at a time: the memory is quick in long runs only
     private static final int CACHED = 1 << 14; // numbers of the result
     private static final int SUMS = 1 << 18; // numbers: of so many chains there is room at a time
 
@@ -114,34 +114,37 @@ class PlainKernels extends PlainLoops {
 
     /** One part of the product, on one thread. */
     void part(Matrix a, float[] b, float[] start, float[] c, int n, Part part) {
-        int atOnce = Math.max(4, CACHED / Math.max(1, part.columns()));
-        for (int i = part.fromRow; i < part.toRow; i += atOnce) {
-            cachedRows(a, b, start, c, n, new Part(i, Math.min(i + atOnce, part.toRow),
-                    part.fromColumn, part.toColumn, part.fromTerm, part.toTerm));
+        int atOnce = Math.min(part.rows(), Math.max(4, CACHED / Math.max(1, part.columns())));
+        float[][] sums = new float[atOnce][part.columns()];
+        float[][] four = new float[4][part.columns()];
+        for (int first = part.fromRow; first < part.toRow; first += atOnce) {
+            int end = Math.min(first + atOnce, part.toRow);
+            sum(a, b, start, n, new Part(first, end, part.fromColumn, part.toColumn,
+                    part.fromTerm, part.toTerm), sums, four);
+            for (int i = first; i < end; i++) {
+                System.arraycopy(sums[i - first], 0, c, i * n + part.fromColumn, part.columns());
+            }
         }
     }
 
-    private static void cachedRows(Matrix a, float[] b, float[] start, float[] c, int n,
-            Part part) {
-        float[][] sums = new float[part.rows()][part.columns()];
-        if (start != null) {
-            for (float[] row : sums) {
-                System.arraycopy(start, part.fromColumn, row, 0, row.length);
+    /** A part's rows, each in an array of its own; {@code four} takes rows of b. */
+    private static void sum(Matrix a, float[] b, float[] start, int n, Part part, float[][] sums,
+            float[][] four) {
+        for (int i = 0; i < part.rows(); i++) {
+            if (start == null) {
+                Arrays.fill(sums[i], 0);
+            } else {
+                System.arraycopy(start, part.fromColumn, sums[i], 0, part.columns());
             }
         }
-        float[][] four = new float[4][part.columns()];
         for (int p = part.fromTerm; p < part.toTerm; p += 4) {
             int here = Math.min(4, part.toTerm - p);
             for (int r = 0; r < here; r++) {
                 System.arraycopy(b, (p + r) * n + part.fromColumn, four[r], 0, part.columns());
             }
-            for (int i = 0; i < sums.length; i++) {
+            for (int i = 0; i < part.rows(); i++) {
                 add(sums[i], a, part.fromRow + i, p, here, four);
             }
-        }
-        for (int i = 0; i < sums.length; i++) {
-            System.arraycopy(sums[i], 0, c, (part.fromRow + i) * n + part.fromColumn,
-                    part.columns());
         }
     }
 
@@ -183,42 +186,50 @@ class PlainKernels extends PlainLoops {
             return;
         }
         int shares = Math.min(m, parallel().threads());
-        parallel().forEach(shares, share -> {
-            SomeRows product = someRows(a, b, n);
-            float[] gradients = new float[ROWS * n];
-            int end = boundary(m, share + 1, shares, 1);
-            for (int i = boundary(m, share, shares, 1); i < end; i += ROWS) {
-                int rows = Math.min(ROWS, end - i);
-                gradients = rows == ROWS ? gradients : new float[rows * n];
-                product.write(i, i + rows, gradients);
-                update(rule, gradients, weights, memory, i * n, rows * n);
+        parallel().forEach(shares, share -> updateRows(a, b, weights, memory, rule,
+                boundary(m, share, shares, 1), boundary(m, share + 1, shares, 1)));
+    }
+
+    /** Some rows of {@link #updateByProduct}, on one thread. */
+    void updateRows(Matrix a, float[] b, float[] weights, float[][] memory, UpdateRule rule,
+            int from, int to) {
+        int n = weights.length / a.rows().length;
+        float[][] gradients = new float[ROWS][n];
+        float[][] four = new float[4][n];
+        RowUpdate row = new RowUpdate(rule, n, memory.length);
+        for (int first = from; first < to; first += ROWS) {
+            int end = Math.min(first + ROWS, to);
+            sum(a, b, null, n, new Part(first, end, 0, n, 0, a.columns().length), gradients, four);
+            for (int i = first; i < end; i++) {
+                row.apply(gradients[i - first], weights, memory, i * n);
             }
-        });
-    }
-
-    /** Some rows of a product, written from the beginning of c on. */
-    interface SomeRows {
-        void write(int from, int to, float[] c);
-    }
-
-    /** For one thread. */
-    SomeRows someRows(Matrix a, float[] b, int n) {
-        return (from, to, c) -> part(a.slice(from, to), b, null, c, n,
-                Part.of(to - from, n, a.columns().length));
-    }
-
-    /** Applies a rule to {@code length} weights from {@code at} on, in arrays of their own. */
-    void update(UpdateRule rule, float[] gradients, float[] weights, float[][] memory, int at,
-            int length) {
-        float[] few = Arrays.copyOfRange(weights, at, at + length);
-        float[][] remembered = new float[memory.length][];
-        for (int slot = 0; slot < memory.length; slot++) {
-            remembered[slot] = Arrays.copyOfRange(memory[slot], at, at + length);
         }
-        rule.apply(few, gradients, remembered);
-        System.arraycopy(few, 0, weights, at, length);
-        for (int slot = 0; slot < memory.length; slot++) {
-            System.arraycopy(remembered[slot], 0, memory[slot], at, length);
+    }
+
+    /** Lets a rule change some rows of weights, one after another, in arrays of their own. */
+    static final class RowUpdate {
+
+        private final UpdateRule rule;
+        private final float[] few;
+        private final float[][] remembered;
+
+        RowUpdate(UpdateRule rule, int length, int slots) {
+            this.rule = rule;
+            few = new float[length];
+            remembered = new float[slots][length];
+        }
+
+        /** The weights from {@code at} on, and what is remembered of them. */
+        void apply(float[] gradients, float[] weights, float[][] memory, int at) {
+            System.arraycopy(weights, at, few, 0, few.length);
+            for (int slot = 0; slot < memory.length; slot++) {
+                System.arraycopy(memory[slot], at, remembered[slot], 0, few.length);
+            }
+            rule.apply(few, gradients, remembered);
+            System.arraycopy(few, 0, weights, at, few.length);
+            for (int slot = 0; slot < memory.length; slot++) {
+                System.arraycopy(remembered[slot], 0, memory[slot], at, few.length);
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ final class VectorKernels extends PlainKernels {
     @Override
     void part(Matrix a, float[] b, float[] start, float[] c, int n, Part part) {
         if (isShort(part)) {
-            shortSums(a, b, start, c, n, part);
+            shortSums(a, b, start, c, 0, n, part);
             return;
         }
         for (int i = part.fromRow(); i < part.toRow(); i++) {
@@ -39,30 +39,17 @@ final class VectorKernels extends PlainKernels {
         return part.terms() <= SHORT && part.columns() % VectorLoops.SUMS == 0;
     }
 
-    /** One thread's rows, a few at a time, all from one copy of b. */
-    @Override
-    SomeRows someRows(Matrix a, float[] b, int n) {
-        int terms = a.columns().length;
-        if (isShort(Part.of(0, n, terms))) {
-            return super.someRows(a, b, n);
-        }
-        VectorProduct product = new VectorProduct(a, b, n);
-        return (from, to, c) -> {
-            Arrays.fill(c, 0);
-            product.add(new Part(from, to, 0, n, 0, terms), c, from);
-        };
-    }
-
-    private static void shortSums(Matrix a, float[] b, float[] start, float[] c, int n,
+    /** Written to c from row {@code part.fromRow() − first} on. */
+    private static void shortSums(Matrix a, float[] b, float[] start, float[] c, int first, int n,
             Part part) {
-        float[] first = start == null ? new float[n] : start;
+        float[] from = start == null ? new float[n] : start;
         float[] factors = new float[part.terms()];
         for (int i = part.fromRow(); i < part.toRow(); i++) {
             for (int p = 0; p < factors.length; p++) {
                 factors[p] = a.get(i, part.fromTerm() + p);
             }
-            VectorLoops.weightedSum(factors, b, part.fromTerm() * n, n, first, c, i * n,
-                    part.fromColumn(), part.toColumn());
+            VectorLoops.weightedSum(factors, b, part.fromTerm() * n, n, from, c,
+                    (i - first) * n, part.fromColumn(), part.toColumn());
         }
     }
 
@@ -88,14 +75,32 @@ final class VectorKernels extends PlainKernels {
         super.toTheLargest(x, pixels, y, dy, dx, out, done, channels);
     }
 
-    /** RMSprop, which the notebook's large layer is trained with, where the weights lie. */
+    /** RMSprop, which the notebook's large layer is trained with, changes them where they lie. */
     @Override
-    void update(UpdateRule rule, float[] gradients, float[] weights, float[][] memory, int at,
-            int length) {
-        if (!(rule instanceof RmsPropRule rms) || length % L != 0) {
-            super.update(rule, gradients, weights, memory, at, length);
-            return;
+    void updateRows(Matrix a, float[] b, float[] weights, float[][] memory, UpdateRule rule,
+            int from, int to) {
+        int n = weights.length / a.rows().length;
+        float[] gradients = new float[ROWS * n];
+        float[] gradient = new float[n];
+        RowUpdate row = new RowUpdate(rule, n, memory.length);
+        VectorProduct product = new VectorProduct(a, b, n);
+        for (int i = from; i < to; i += ROWS) {
+            int rows = Math.min(ROWS, to - i);
+            Part part = new Part(i, i + rows, 0, n, 0, a.columns().length);
+            if (isShort(part)) {
+                shortSums(a, b, null, gradients, i, n, part);
+            } else {
+                Arrays.fill(gradients, 0);
+                product.add(part, gradients, i);
+            }
+            if (rule instanceof RmsPropRule rms && rows * n % L == 0) {
+                VectorLoops.rmsProp(rms, gradients, weights, memory[0], i * n, rows * n);
+            } else {
+                for (int r = 0; r < rows; r++) {
+                    System.arraycopy(gradients, r * n, gradient, 0, n);
+                    row.apply(gradient, weights, memory, (i + r) * n);
+                }
+            }
         }
-        VectorLoops.rmsProp(rms, gradients, weights, memory[0], at, length);
     }
 }

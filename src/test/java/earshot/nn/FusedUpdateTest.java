@@ -26,14 +26,29 @@ class FusedUpdateTest {
     void everyOptimizerDoesTheSameWithBoth() {
         for (int outputs : new int[] {128, 131}) { // whole vectors, and not
             for (Supplier<Optimizer> optimizer : OPTIMIZERS) {
-                float[] expected = train(optimizer.get(), outputs, true,
+                float[] expected = train(optimizer.get(), 7, outputs, true,
                         Kernels.plain(Parallel.single()));
                 try (Parallel three = Parallel.of(3)) {
                     for (Kernels kernels : List.of(Kernels.plain(three), Kernels.of(three))) {
                         assertArrayEquals(expected,
-                                train(optimizer.get(), outputs, false, kernels),
+                                train(optimizer.get(), 7, outputs, false, kernels),
                                 optimizer.get().spec() + ", " + kernels.name());
                     }
+                }
+            }
+        }
+    }
+
+    /** Sums of more terms than one chain has, and of more than a vector kernel's shortest. */
+    @Test
+    void aLargeBatchToo() {
+        for (int batch : new int[] {17, 1100}) {
+            float[] expected = train(new RmsProp(0.01), batch, 128, true,
+                    Kernels.plain(Parallel.single()));
+            try (Parallel two = Parallel.of(2)) {
+                for (Kernels kernels : List.of(Kernels.plain(two), Kernels.of(two))) {
+                    assertArrayEquals(expected,
+                            train(new RmsProp(0.01), batch, 128, false, kernels));
                 }
             }
         }
@@ -80,14 +95,14 @@ class FusedUpdateTest {
     }
 
     /** Four steps of a layer that is wide enough for its gradient not to be stored. */
-    private static float[] train(Optimizer optimizer, int outputs, boolean stored,
+    private static float[] train(Optimizer optimizer, int batch, int outputs, boolean stored,
             Kernels kernels) {
         Dense dense = wide(outputs);
         Pass pass = Pass.training(kernels, 1);
         for (int step = 1; step <= 4; step++) {
-            Tensor x = Numbers.tensor(step, 7, 601);
+            Tensor x = Numbers.tensor(step, batch, 601);
             dense.forward(x, pass);
-            dense.gradients(Numbers.tensor(step + 10, 7, outputs), pass);
+            dense.gradients(Numbers.tensor(step + 10, batch, outputs), pass);
             if (stored) {
                 dense.parameters().forEach(Parameter::gradient);
             }

@@ -1,43 +1,45 @@
 package earshot.jmh;
 
 import earshot.dsp.Fft;
+import earshot.dsp.FrameTransform;
 import earshot.dsp.Spectrum;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** The Fourier transform of real samples; no kernels of the network are in it. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
-public class FftBenchmark {
+public class FftBenchmark extends KernelBenchmark {
+
+    private static final int FRAMES = 64;
 
     @Param({"256", "512", "1024", "2048", "4096"})
     public int n;
 
     private Fft fft;
     private double[] samples;
+    private FrameTransform frames;
 
     @Setup
     public void fill() {
         fft = Fft.ofSize(n);
         samples = Engine.doubles(n);
+        frames = FrameTransform.of(samples);
+        for (int f = 0; f < FRAMES; f++) {
+            System.arraycopy(samples, 0, frames.samples(), frames.start(f), n);
+        }
     }
 
     @Benchmark
     public Spectrum forwardReal() {
         return fft.forwardReal(samples);
+    }
+
+    /** One of 64 side by side, the window included. */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public FrameTransform sideBySide() {
+        frames.forward(FRAMES);
+        return frames;
     }
 }

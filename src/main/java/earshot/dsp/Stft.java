@@ -2,6 +2,7 @@ package earshot.dsp;
 
 import earshot.audio.Signal;
 import earshot.kernels.Rows;
+import earshot.util.Text;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
@@ -62,6 +63,9 @@ public final class Stft {
     /**
      * {@code then} of {@link #magnitude(Signal)}, a few frames at a time, so that the whole is
      * never held. {@code then} must treat each frame alone and must not keep what it is given.
+     *
+     * @throws IllegalArgumentException if it makes another number of frames; else as {@link
+     *     #spectra}
      */
     public Spectrogram magnitude(Signal mono, UnaryOperator<Spectrogram> then) {
         return power(mono, block -> {
@@ -83,6 +87,11 @@ public final class Stft {
         transform(samples, (frames, first, count) -> {
             Spectrogram block = then.apply(new Spectrogram(frames.power(count), count, binHz,
                     mono.sampleRate(), config.hopSamples()));
+            if (block.frames() != count) {
+                throw new IllegalArgumentException(Text.format(
+                        "what follows must treat each frame alone: of %s it made %d",
+                        Text.count(count, "frame"), block.frames()));
+            }
             if (first == 0) {
                 all[0] = new Spectrogram(Rows.zeros(block.bins(), total), total, block.binHz(),
                         mono.sampleRate(), config.hopSamples());

@@ -21,11 +21,18 @@ public interface Kernels {
 
     /**
      * The vector kernels where the Vector API is there and the processor suits, otherwise the plain
-     * ones; always those if the system property {@code earshot.kernels} is "plain".
+     * ones; those that the system property {@code earshot.kernels} names, if it is set.
+     *
+     * @throws IllegalArgumentException if it names neither, or vector ones that are not there
      */
     static Kernels of(Parallel parallel) {
-        boolean plain = "plain".equals(System.getProperty("earshot.kernels"));
-        return hasVectors() && !plain ? vector(parallel) : plain(parallel);
+        String wanted = System.getProperty("earshot.kernels", hasVectors() ? "vector" : "plain");
+        return switch (wanted) {
+            case "plain" -> plain(parallel);
+            case "vector" -> vector(parallel);
+            default -> throw new IllegalArgumentException("the system property earshot.kernels is"
+                    + " plain or vector, got '" + wanted + "'");
+        };
     }
 
     /** Whether {@link #vector} would work: Java was started with the module of the Vector API. */
@@ -65,6 +72,7 @@ public interface Kernels {
      * @param b has a row of n numbers for each column of a
      * @param start n numbers; null for 0
      * @param c takes the result, row after row
+     * @throws IllegalArgumentException if b, start or c is of another length
      */
     void product(Matrix a, float[] b, float[] start, float[] c, int n);
 

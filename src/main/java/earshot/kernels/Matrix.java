@@ -1,5 +1,6 @@
 package earshot.kernels;
 
+import earshot.util.Text;
 import java.util.Arrays;
 
 /**
@@ -18,8 +19,16 @@ public record Matrix(float[] data, int[] rows, int[] columns) {
 
     private static final int SQUARE = 16;
 
-    /** {@code data} as m rows of k numbers, one row after another. */
+    /**
+     * {@code data} as m rows of k numbers, one row after another.
+     *
+     * @throws IllegalArgumentException if it has not m · k
+     */
     public static Matrix of(float[] data, int m, int k) {
+        if (data.length != (long) m * k) {
+            throw new IllegalArgumentException(Text.format(
+                    "%d rows of %d are %d numbers, got %d", m, k, (long) m * k, data.length));
+        }
         return new Matrix(data, steps(m, k), steps(k, 1));
     }
 

@@ -75,8 +75,16 @@ public record Patches(Axis down, Axis across, int channels) {
         void at(int[] pixels, int out);
     }
 
-    /** All windows of image n, of which none may stick out; pixels and out are first channels. */
+    /**
+     * All windows of image n; pixels and out are first channels.
+     *
+     * @throws IllegalArgumentException if one sticks out
+     */
     public void forEachWindow(int n, Window window) {
+        if (down.padded() > down.length || across.padded() > across.length) {
+            throw new IllegalArgumentException(
+                    "windows that stick out of an image have no pixels there: pad the image");
+        }
         int[] pixels = new int[down.window * across.window];
         for (int position = 0; position < count(); position++) {
             int r = n * down.length + position / across.positions * down.stride;
@@ -102,7 +110,7 @@ public record Patches(Axis down, Axis across, int channels) {
                         (to * width + across.before) * channels, across.length * channels);
             }
         }
-        int[] rows = new int[batch * count()];
+        int[] rows = new int[sized((long) batch * down.positions * across.positions)];
         int i = 0;
         for (int n = 0; n < batch; n++) {
             for (int r = 0; r < down.positions; r++) {
@@ -157,7 +165,10 @@ public record Patches(Axis down, Axis across, int channels) {
     }
 
     private int numbers(int batch, int height, int width) {
-        long numbers = (long) batch * height * width * channels;
+        return sized((long) batch * height * width * channels);
+    }
+
+    private static int sized(long numbers) {
         if (numbers > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
                     "a convolution of " + numbers + " numbers at once: use a smaller batch");

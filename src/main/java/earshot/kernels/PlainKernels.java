@@ -1,6 +1,7 @@
 package earshot.kernels;
 
 import earshot.util.Parallel;
+import earshot.util.Text;
 import java.util.Arrays;
 
 /**
@@ -29,40 +30,29 @@ class PlainKernels extends PlainLoops {
         return "plain";
     }
 
-    /** Rows and columns of a result, and terms of its sums. */
-    record Part(int fromRow, int toRow, int fromColumn, int toColumn, int fromTerm, int toTerm) {
-
-        /** All of a product. */
-        static Part of(int rows, int columns, int terms) {
-            return new Part(0, rows, 0, columns, 0, terms);
-        }
-
-        int rows() {
-            return toRow - fromRow;
-        }
-
-        int columns() {
-            return toColumn - fromColumn;
-        }
-
-        int terms() {
-            return toTerm - fromTerm;
-        }
-    }
-
     @Override
     public final void product(Matrix a, float[] b, float[] start, float[] c, int n) {
         Part all = Part.of(a.rows().length, n, a.columns().length);
-        if (all.toTerm <= CHAIN) {
+        requireLength("the second matrix", b.length, (long) all.toTerm() * n);
+        requireLength("the start", start == null ? n : start.length, n);
+        requireLength("the result", c.length, (long) all.toRow() * n);
+        if (all.toTerm() <= CHAIN) {
             oneChain(a, b, start, c, n, all);
         } else {
             chains(a, b, start, c, n, all);
         }
     }
 
+    private static void requireLength(String what, int actual, long expected) {
+        if (actual != expected) {
+            throw new IllegalArgumentException(Text.format(
+                    "%s of this product has %d numbers, got %d", what, expected, actual));
+        }
+    }
+
     /** Rows, or columns, are shared out. */
     private void oneChain(Matrix a, float[] b, float[] start, float[] c, int n, Part all) {
-        int m = all.toRow;
+        int m = all.toRow();
         boolean byRows = n < 4 * COLUMN_GRAIN * parallel().threads() && m >= n;
         int length = byRows ? m : n;
         int grain = byRows ? ROW_GRAIN : COLUMN_GRAIN;
@@ -71,20 +61,20 @@ class PlainKernels extends PlainLoops {
         parallel().forEach(shares, share -> {
             int from = boundary(length, share, shares, grain);
             int to = boundary(length, share + 1, shares, grain);
-            part(a, b, start, c, n, byRows ? new Part(from, to, 0, n, all.fromTerm, all.toTerm)
-                    : new Part(0, m, from, to, all.fromTerm, all.toTerm));
+            part(a, b, start, c, n, byRows ? new Part(from, to, 0, n, all.fromTerm(), all.toTerm())
+                    : new Part(0, m, from, to, all.fromTerm(), all.toTerm()));
         });
     }
 
     /** As many chains as there is room for are shared out, then added up in their order. */
     private void chains(Matrix a, float[] b, float[] start, float[] c, int n, Part all) {
-        int m = all.toRow;
+        int m = all.toRow();
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
                 c[i * n + j] = start == null ? 0 : start[j];
             }
         }
-        int count = (all.toTerm + CHAIN - 1) / CHAIN;
+        int count = (all.toTerm() + CHAIN - 1) / CHAIN;
         int atOnce = Math.max(1, Math.min(count, SUMS / Math.max(1, m * n)));
         float[][] sums = new float[atOnce][m * n];
         for (int first = 0; first < count; first += atOnce) {
@@ -103,13 +93,14 @@ class PlainKernels extends PlainLoops {
     }
 
     private static Part chain(Part all, int i, int count) {
-        return new Part(0, all.toRow, 0, all.toColumn, boundary(all.toTerm, i, count, 1),
-                boundary(all.toTerm, i + 1, count, 1));
+        return new Part(0, all.toRow(), 0, all.toColumn(), boundary(all.toTerm(), i, count, 1),
+                boundary(all.toTerm(), i + 1, count, 1));
     }
 
     private static int boundary(int length, int share, int shares, int grain) {
         int exact = (int) ((long) length * share / shares);
-        return share == shares ? length : (exact + grain / 2) / grain * grain;
+        return share == shares ? length
+                : Math.min(length, (exact + grain / 2) / grain * grain);
     }
 
     /** One part of the product, on one thread. */
@@ -117,12 +108,12 @@ class PlainKernels extends PlainLoops {
         int atOnce = Math.min(part.rows(), Math.max(4, CACHED / Math.max(1, part.columns())));
         float[][] sums = new float[atOnce][part.columns()];
         float[][] four = new float[4][part.columns()];
-        for (int first = part.fromRow; first < part.toRow; first += atOnce) {
-            int end = Math.min(first + atOnce, part.toRow);
-            sum(a, b, start, n, new Part(first, end, part.fromColumn, part.toColumn,
-                    part.fromTerm, part.toTerm), sums, four);
+        for (int first = part.fromRow(); first < part.toRow(); first += atOnce) {
+            int end = Math.min(first + atOnce, part.toRow());
+            sum(a, b, start, n, new Part(first, end, part.fromColumn(), part.toColumn(),
+                    part.fromTerm(), part.toTerm()), sums, four);
             for (int i = first; i < end; i++) {
-                System.arraycopy(sums[i - first], 0, c, i * n + part.fromColumn, part.columns());
+                System.arraycopy(sums[i - first], 0, c, i * n + part.fromColumn(), part.columns());
             }
         }
     }
@@ -134,16 +125,16 @@ class PlainKernels extends PlainLoops {
             if (start == null) {
                 Arrays.fill(sums[i], 0);
             } else {
-                System.arraycopy(start, part.fromColumn, sums[i], 0, part.columns());
+                System.arraycopy(start, part.fromColumn(), sums[i], 0, part.columns());
             }
         }
-        for (int p = part.fromTerm; p < part.toTerm; p += 4) {
-            int here = Math.min(4, part.toTerm - p);
+        for (int p = part.fromTerm(); p < part.toTerm(); p += 4) {
+            int here = Math.min(4, part.toTerm() - p);
             for (int r = 0; r < here; r++) {
-                System.arraycopy(b, (p + r) * n + part.fromColumn, four[r], 0, part.columns());
+                System.arraycopy(b, (p + r) * n + part.fromColumn(), four[r], 0, part.columns());
             }
             for (int i = 0; i < part.rows(); i++) {
-                add(sums[i], a, part.fromRow + i, p, here, four);
+                add(sums[i], a, part.fromRow() + i, p, here, four);
             }
         }
     }
@@ -202,33 +193,6 @@ class PlainKernels extends PlainLoops {
             sum(a, b, null, n, new Part(first, end, 0, n, 0, a.columns().length), gradients, four);
             for (int i = first; i < end; i++) {
                 row.apply(gradients[i - first], weights, memory, i * n);
-            }
-        }
-    }
-
-    /** Lets a rule change some rows of weights, one after another, in arrays of their own. */
-    static final class RowUpdate {
-
-        private final UpdateRule rule;
-        private final float[] few;
-        private final float[][] remembered;
-
-        RowUpdate(UpdateRule rule, int length, int slots) {
-            this.rule = rule;
-            few = new float[length];
-            remembered = new float[slots][length];
-        }
-
-        /** The weights from {@code at} on, and what is remembered of them. */
-        void apply(float[] gradients, float[] weights, float[][] memory, int at) {
-            System.arraycopy(weights, at, few, 0, few.length);
-            for (int slot = 0; slot < memory.length; slot++) {
-                System.arraycopy(memory[slot], at, remembered[slot], 0, few.length);
-            }
-            rule.apply(few, gradients, remembered);
-            System.arraycopy(few, 0, weights, at, few.length);
-            for (int slot = 0; slot < memory.length; slot++) {
-                System.arraycopy(remembered[slot], 0, memory[slot], at, few.length);
             }
         }
     }

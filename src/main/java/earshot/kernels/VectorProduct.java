@@ -1,6 +1,5 @@
 package earshot.kernels;
 
-import earshot.kernels.PlainKernels.Part;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 

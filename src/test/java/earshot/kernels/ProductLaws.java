@@ -1,6 +1,8 @@
 package earshot.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import earshot.Golden;
 import earshot.util.Parallel;
@@ -19,7 +21,8 @@ abstract class ProductLaws {
         {13, 530, 523}, {7, 257, 31}, {400, 40, 33}, {33, 20, 400}, {6, 1030, 70},
         {6, 517, 521}, {2, 1021, 300}, {5, 514, 513}, {6, 3100, 128}, // few rows, a large b
         {13, 3, 5000}, {9, 3, 20_001}, {61, 5, 256}, {40, 801, 1100}, // wide
-        {13, 1024, 7}, {13, 1025, 7}, {5, 5000, 3}}; // one chain, two, and five
+        {13, 1024, 7}, {13, 1025, 7}, {5, 5000, 3}, // one chain, two, and five
+        {9, 1000, 31}, {17, 1000, 17}}; // fewer columns than three threads want
 
     private final Kernels kernels = kernels(Parallel.single());
 
@@ -100,6 +103,20 @@ abstract class ProductLaws {
         float[] c = {9, 9};
         kernels.multiply(new float[0], new float[0], new float[] {7}, c, 2, 0, 1);
         assertArrayEquals(new float[] {7, 7}, c);
+    }
+
+    @Test
+    void lengthsThatDoNotFitAreRefused() {
+        float[] four = new float[4];
+        assertThrows(IllegalArgumentException.class,
+                () -> kernels.multiply(new float[7], four, null, four, 2, 2, 2));
+        assertThrows(IllegalArgumentException.class,
+                () -> kernels.multiply(four, new float[5], null, four, 2, 2, 2));
+        assertThrows(IllegalArgumentException.class,
+                () -> kernels.multiply(four, four, new float[3], four, 2, 2, 2));
+        String message = assertThrows(IllegalArgumentException.class,
+                () -> kernels.multiply(four, four, null, new float[3], 2, 2, 2)).getMessage();
+        assertEquals("the result of this product has 4 numbers, got 3", message);
     }
 
     private static void assertNaive(Kernels kernels, int m, int k, int n) {

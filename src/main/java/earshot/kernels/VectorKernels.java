@@ -39,17 +39,17 @@ final class VectorKernels extends PlainKernels {
         return part.terms() <= SHORT && part.columns() % VectorLoops.SUMS == 0;
     }
 
-    /** Written to c from row {@code part.fromRow() − first} on. */
+    /** All terms, which are few; written to c from row {@code part.fromRow() − first} on. */
     private static void shortSums(Matrix a, float[] b, float[] start, float[] c, int first, int n,
             Part part) {
         float[] from = start == null ? new float[n] : start;
         float[] factors = new float[part.terms()];
         for (int i = part.fromRow(); i < part.toRow(); i++) {
             for (int p = 0; p < factors.length; p++) {
-                factors[p] = a.get(i, part.fromTerm() + p);
+                factors[p] = a.get(i, p);
             }
-            VectorLoops.weightedSum(factors, b, part.fromTerm() * n, n, from, c,
-                    (i - first) * n, part.fromColumn(), part.toColumn());
+            VectorLoops.weightedSum(factors, b, n, from, c, (i - first) * n,
+                    part.fromColumn(), part.toColumn());
         }
     }
 

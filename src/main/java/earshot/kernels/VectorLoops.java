@@ -99,11 +99,8 @@ final class VectorLoops {
         }
     }
 
-    /**
-     * c[at + j] = start[j] + Σ factors[p] · b[bAt + p · n + j], for j in a range of whole {@link
-     * #SUMS}.
-     */
-    static void weightedSum(float[] factors, float[] b, int bAt, int n, float[] start, float[] c,
+    /** c[at + j] = start[j] + Σ factors[p] · b[p][j], for j in a range of whole {@link #SUMS}. */
+    static void weightedSum(float[] factors, float[] b, int n, float[] start, float[] c,
             int at, int from, int to) {
         for (int j = from; j < to; j += SUMS) {
             FloatVector s0 = FloatVector.fromArray(LANES, start, j);
@@ -112,7 +109,7 @@ final class VectorLoops {
             FloatVector s3 = FloatVector.fromArray(LANES, start, j + 3 * L);
             for (int p = 0; p < factors.length; p++) {
                 FloatVector factor = FloatVector.broadcast(LANES, factors[p]);
-                int row = bAt + p * n + j;
+                int row = p * n + j;
                 s0 = factor.fma(FloatVector.fromArray(LANES, b, row), s0);
                 s1 = factor.fma(FloatVector.fromArray(LANES, b, row + L), s1);
                 s2 = factor.fma(FloatVector.fromArray(LANES, b, row + 2 * L), s2);

@@ -47,19 +47,21 @@ abstract class ProductLaws {
         }
     }
 
-    /** More numbers than there is room for two chains of: these come one after another. */
+    /** More numbers than there is room for: one chain after another, or two and then the third. */
     @Test
     void longSumsOfAWideResult() {
-        int m = 401;
-        int k = 1030;
-        int n = 397;
-        float[] a = numbers(m * k, 4);
-        float[] b = numbers(k * n, 5);
-        float[] expected = naive(a, k, 1, b, n, 1, null, m, k, n);
-        try (Parallel two = Parallel.of(2)) {
-            float[] actual = new float[m * n];
-            kernels(two).multiply(a, b, null, actual, m, k, n);
-            assertArrayEquals(expected, actual);
+        for (int[] shape : new int[][] {{401, 1030, 397}, {300, 2100, 350}}) {
+            int m = shape[0];
+            int k = shape[1];
+            int n = shape[2];
+            float[] a = numbers(m * k, 4);
+            float[] b = numbers(k * n, 5);
+            float[] expected = naive(a, k, 1, b, n, 1, null, m, k, n);
+            try (Parallel two = Parallel.of(2)) {
+                float[] actual = new float[m * n];
+                kernels(two).multiply(a, b, null, actual, m, k, n);
+                assertArrayEquals(expected, actual);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import earshot.Golden;
 import earshot.util.Parallel;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -42,18 +43,20 @@ class VectorLoopsTest {
         Patches windows = new Patches(axis, axis, channels);
         float[] x = numbers(batch * 49 * channels, seed);
         float[] dy = KernelsTest.floats(Golden.lcg(batch * windows.count() * channels, seed));
-        float[][] expected = pool(plain, windows, x, dy, batch);
+        float[][] expected = pool(plain, windows, x, dy, batch, 0);
         try (Parallel three = Parallel.of(3)) {
-            float[][] actual = pool(vector(three), windows, x, dy, batch);
+            float[][] actual = pool(vector(three), windows, x, dy, batch, 9);
             assertArrayEquals(expected[0], actual[0]);
             assertArrayEquals(expected[1], actual[1]);
         }
     }
 
     private static float[][] pool(Kernels kernels, Patches windows, float[] x, float[] dy,
-            int batch) {
+            int batch, float before) {
         float[] y = new float[dy.length];
         float[] dx = new float[x.length];
+        Arrays.fill(y, before);
+        Arrays.fill(dx, before);
         kernels.maxPool(windows, x, y, batch);
         kernels.maxPoolBack(windows, x, y, dy, dx, batch);
         return new float[][] {y, dx};

@@ -47,6 +47,19 @@ class SequentialTest {
                 built.getMessage());
     }
 
+    /** Batch after batch, on arrays that are used again, is one after another. */
+    @Test
+    void manyArePredictedAsOneByOne() {
+        Sequential network = network(1);
+        Tensor inputs = Numbers.tensor(5, 2 * network.predictionBatch() + 3, 3);
+        Tensor together = network.predict(inputs);
+        for (int i = 0; i < inputs.rows(); i++) {
+            assertArrayEquals(network.predict(inputs.slice(i, i + 1)).data(),
+                    together.slice(i, i + 1).data(), "row " + i);
+        }
+        assertArrayEquals(new int[] {0, 2}, network.predict(inputs.slice(0, 0)).shape());
+    }
+
     /** Layer i has the seed's child i: what stands behind it does not matter. */
     @Test
     void aLayerAtTheEndLeavesTheOthersAsTheyWere() {

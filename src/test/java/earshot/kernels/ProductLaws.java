@@ -47,10 +47,10 @@ abstract class ProductLaws {
         }
     }
 
-    /** More numbers than there is room for: one chain after another, or two and then the third. */
+    /** More numbers than there is room for: one chain after another, or two and then two. */
     @Test
     void longSumsOfAWideResult() {
-        for (int[] shape : new int[][] {{401, 1030, 397}, {300, 2100, 350}}) {
+        for (int[] shape : new int[][] {{401, 1030, 397}, {300, 3100, 350}}) {
             int m = shape[0];
             int k = shape[1];
             int n = shape[2];

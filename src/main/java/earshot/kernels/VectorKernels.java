@@ -75,7 +75,7 @@ final class VectorKernels extends PlainKernels {
         super.toTheLargest(x, pixels, y, dy, dx, out, done, channels);
     }
 
-    /** RMSprop, which the notebook's large layer is trained with, changes them where they lie. */
+    /** RMSprop, with which the notebook's large layer learns, changes weights where they lie. */
     @Override
     void updateRows(Matrix a, float[] b, float[] weights, float[][] memory, UpdateRule rule,
             int from, int to) {

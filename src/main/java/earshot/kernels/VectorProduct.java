@@ -25,8 +25,8 @@ final class VectorProduct {
     private static final int DEPTH = 384; // terms of a sum in one block
     private static final int COLUMNS = 512; // of one block
     private static final int ROWS = 192; // of a: with a block's columns, a core's cache holds them
-    private static final int FEW = 24; // rows, for which the copy of b should not fill the cache:
-    private static final int SHALLOW = 128; // terms of a sum in one block then
+    private static final int FEW = 24; // rows: a copy of b is used so little that it shall be small
+    private static final int SHALLOW = 128; // terms of a sum in one block, for few rows
 
     /** Room for a block of b, which every thread keeps. */
     private static final ThreadLocal<float[]> ROOM =
@@ -37,6 +37,7 @@ final class VectorProduct {
     private final int n;
     private final float[] copy = ROOM.get();
     private int copiedTerm = -1; // the first of the block that is in the copy
+    private int copiedDepth;
     private int copiedColumn;
     private final float[] edge = new float[HEIGHT * WIDTH];
     private final int[] rows = new int[HEIGHT];
@@ -49,7 +50,7 @@ final class VectorProduct {
 
     /** c[i − first][j] += Σ a[i][p] · b[p][j] in a part of rows, columns and terms. */
     void add(Part part, float[] c, int first) {
-        int terms = part.toTerm() - part.fromTerm();
+        int terms = part.terms();
         int most = part.rows() <= FEW ? SHALLOW : DEPTH;
         int blocks = (terms + most - 1) / most;
         for (int j = part.fromColumn(); j < part.toColumn(); j += COLUMNS) {
@@ -70,10 +71,11 @@ final class VectorProduct {
     }
 
     private void copy(int p, int depth, int from, int to) {
-        if (p == copiedTerm && from == copiedColumn) {
+        if (p == copiedTerm && depth == copiedDepth && from == copiedColumn) {
             return;
         }
         copiedTerm = p;
+        copiedDepth = depth;
         copiedColumn = from;
         int whole = from + (to - from) / WIDTH * WIDTH;
         for (int q = 0; q < depth; q++) {

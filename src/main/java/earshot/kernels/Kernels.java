@@ -86,9 +86,18 @@ public interface Kernels {
         product(Matrix.of(a, m, k).transposed(), b, null, c, n);
     }
 
-    /** c[m][k] = Σ a[m][n] · b[k][n]: the second matrix transposed. */
+    /**
+     * c[m][k] = Σ a[m][n] · b[k][n]: the second matrix transposed. Where a and c have few rows,
+     * these two are turned instead, and c is b times a.
+     */
     default void multiplyTransposedB(float[] a, float[] b, float[] c, int m, int k, int n) {
-        multiply(a, Matrix.transposed(b, k, n), null, c, m, n, k);
+        if (m >= k) {
+            multiply(a, Matrix.transposed(b, k, n), null, c, m, n, k);
+            return;
+        }
+        float[] turned = new float[c.length];
+        multiply(b, Matrix.transposed(a, m, n), null, turned, k, n, m);
+        System.arraycopy(Matrix.transposed(turned, k, m), 0, c, 0, c.length);
     }
 
     /**

@@ -1,5 +1,8 @@
 package earshot.kernels;
 
+import earshot.util.Parallel;
+import java.util.Arrays;
+
 /**
  * The windows that a convolution looks through, as the rows of a matrix. A convolution is then a
  * matrix product, and the matrix is never written out: see {@link Matrix}.
@@ -98,17 +101,21 @@ public record Patches(Axis down, Axis across, int channels) {
     }
 
     /** The patches of a batch of images, which are copied only where zeros must stand around. */
-    public Matrix of(float[] images, int batch) {
+    public Matrix of(float[] images, int batch, Scratch scratch) {
         int height = down.padded();
         int width = across.padded();
         float[] padded = images;
         if (height > down.length || width > across.length) {
-            padded = new float[numbers(batch, height, width)];
-            for (int row = 0; row < batch * down.length; row++) {
-                int to = row / down.length * height + down.before + row % down.length;
-                System.arraycopy(images, row * across.length * channels, padded,
-                        (to * width + across.before) * channels, across.length * channels);
-            }
+            padded = scratch.array(numbers(batch, height, width));
+            int length = across.length * channels;
+            float[] to = padded;
+            forEachCleared(to, batch, scratch, n -> {
+                for (int r = 0; r < down.length; r++) {
+                    int row = n * height + down.before + r;
+                    System.arraycopy(images, (n * down.length + r) * length, to,
+                            (row * width + across.before) * channels, length);
+                }
+            });
         }
         int[] rows = new int[sized((long) batch * down.positions * across.positions)];
         int i = 0;
@@ -136,17 +143,30 @@ public record Patches(Axis down, Axis across, int channels) {
      *
      * @param gradients [batch][rows][columns][filters]
      */
-    public Matrix ofGradients(float[] gradients, int batch, int filters) {
+    public Matrix ofGradients(float[] gradients, int batch, int filters, Scratch scratch) {
         Patches back = new Patches(down.back(), across.back(), filters);
-        float[] apart = new float[back.numbers(batch, back.down.length, back.across.length)];
+        float[] apart = scratch.array(back.numbers(batch, back.down.length, back.across.length));
         int pixels = across.stride == 1 ? across.positions : 1; // that stay side by side
-        for (int i = 0; i < batch * count(); i += pixels) {
-            int r = i / across.positions % down.positions * down.stride + down.farthest();
-            int c = i % across.positions * across.stride + across.farthest();
-            int pixel = (i / count() * back.down.length + r) * back.across.length + c;
-            System.arraycopy(gradients, i * filters, apart, pixel * filters, pixels * filters);
-        }
-        return back.of(apart, batch);
+        forEachCleared(apart, batch, scratch, n -> {
+            for (int i = 0; i < count(); i += pixels) {
+                int r = i / across.positions * down.stride + down.farthest();
+                int c = i % across.positions * across.stride + across.farthest();
+                int pixel = (n * back.down.length + r) * back.across.length + c;
+                System.arraycopy(gradients, (n * count() + i) * filters, apart, pixel * filters,
+                        pixels * filters);
+            }
+        });
+        return back.of(apart, batch, scratch);
+    }
+
+    /** Each image on a thread, its part of the array set to 0 before. */
+    private static void forEachCleared(float[] images, int batch, Scratch scratch,
+            Parallel.Part image) {
+        int size = images.length / Math.max(1, batch);
+        scratch.parallel().forEach(batch, n -> {
+            Arrays.fill(images, n * size, (n + 1) * size, 0);
+            image.run(n);
+        });
     }
 
     /** W[i][j][channel][filter] as W[height − 1 − i][width − 1 − j][filter][channel]. */

@@ -57,7 +57,7 @@ class PlainKernels extends PlainLoops {
         int length = byRows ? m : n;
         int grain = byRows ? ROW_GRAIN : COLUMN_GRAIN;
         long work = (long) m * n * all.terms();
-        int shares = work < WORTH_SHARING ? 1 : Math.min(length, parallel().threads());
+        int shares = shares(work, length);
         parallel().forEach(shares, share -> {
             int from = boundary(length, share, shares, grain);
             int to = boundary(length, share + 1, shares, grain);
@@ -97,7 +97,12 @@ class PlainKernels extends PlainLoops {
                 boundary(all.toTerm(), i + 1, count, 1));
     }
 
-    private static int boundary(int length, int share, int shares, int grain) {
+    /** Into how many shares of a length the work is cut. */
+    final int shares(long work, int length) {
+        return work < WORTH_SHARING ? 1 : Math.min(length, parallel().threads());
+    }
+
+    static int boundary(int length, int share, int shares, int grain) {
         int exact = (int) ((long) length * share / shares);
         return share == shares ? length
                 : Math.min(length, (exact + grain / 2) / grain * grain);

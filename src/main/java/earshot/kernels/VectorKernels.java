@@ -60,7 +60,9 @@ final class VectorKernels extends PlainKernels {
 
     @Override
     public void sumRows(float[] a, float[] sums, int m, int n) {
-        VectorLoops.sumRows(a, sums, m, n);
+        int shares = shares((long) m * n, n);
+        parallel().forEach(shares, share -> VectorLoops.sumRows(a, sums, m, n,
+                boundary(n, share, shares, L), boundary(n, share + 1, shares, L)));
     }
 
     @Override

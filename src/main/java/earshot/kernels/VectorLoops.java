@@ -28,16 +28,17 @@ final class VectorLoops {
         }
     }
 
-    static void sumRows(float[] a, float[] sums, int m, int n) {
-        int j = 0;
-        for (; j + L <= n; j += L) {
+    /** Columns {@code from} to {@code to} − 1 of n. */
+    static void sumRows(float[] a, float[] sums, int m, int n, int from, int to) {
+        int j = from;
+        for (; j + L <= to; j += L) {
             FloatVector sum = FloatVector.zero(LANES);
             for (int i = 0; i < m; i++) {
                 sum = sum.add(FloatVector.fromArray(LANES, a, i * n + j));
             }
             sum.intoArray(sums, j);
         }
-        for (; j < n; j++) {
+        for (; j < to; j++) {
             float sum = 0;
             for (int i = 0; i < m; i++) {
                 sum += a[i * n + j];

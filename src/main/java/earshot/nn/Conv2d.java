@@ -93,7 +93,7 @@ public final class Conv2d implements WeightedSum {
 
     @Override
     public Tensor forward(Tensor x, Pass pass) {
-        seen = patches.of(x.data(), x.rows());
+        seen = patches.of(x.data(), x.rows(), pass);
         Tensor y = pass.tensor(patches.windowsShape(x.rows(), filters));
         pass.kernels().product(seen, kernel.value().data(), bias.value().data(), y.data(),
                 filters);
@@ -110,7 +110,7 @@ public final class Conv2d implements WeightedSum {
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
         Tensor dx = pass.tensor(patches.imagesShape(dy.rows()));
-        pass.kernels().product(patches.ofGradients(dy.data(), dy.rows(), filters),
+        pass.kernels().product(patches.ofGradients(dy.data(), dy.rows(), filters, pass),
                 patches.turned(kernel.value().data(), filters), null, dx.data(),
                 patches.channels());
         return dx;

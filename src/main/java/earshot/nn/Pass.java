@@ -1,7 +1,9 @@
 package earshot.nn;
 
 import earshot.kernels.Kernels;
+import earshot.kernels.Scratch;
 import earshot.tensor.Tensor;
+import earshot.util.Parallel;
 
 /**
  * One way of a batch through a network, and back.
@@ -12,7 +14,8 @@ import earshot.tensor.Tensor;
  * @param step which step of the training it is, from 1; what is random in a layer hangs on it
  * @param workspace where {@link #tensor} takes its arrays from; null: each is new
  */
-public record Pass(Kernels kernels, boolean training, long step, Workspace workspace) {
+public record Pass(Kernels kernels, boolean training, long step, Workspace workspace)
+        implements Scratch {
 
     /** The network is asked, and learns nothing. */
     public static Pass inference(Kernels kernels) {
@@ -31,7 +34,16 @@ public record Pass(Kernels kernels, boolean training, long step, Workspace works
 
     /** For a layer to write every number of: what stands there before is anything. */
     public Tensor tensor(int... shape) {
-        return workspace == null ? Tensor.zeros(shape)
-                : Tensor.of(workspace.array(Tensor.sizeOf(shape)), shape);
+        return Tensor.of(array(Tensor.sizeOf(shape)), shape);
+    }
+
+    @Override
+    public float[] array(int size) {
+        return workspace == null ? new float[size] : workspace.array(size);
+    }
+
+    @Override
+    public Parallel parallel() {
+        return kernels.parallel();
     }
 }

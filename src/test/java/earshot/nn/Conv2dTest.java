@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import earshot.Golden;
 import earshot.kernels.Kernels;
 import earshot.kernels.Patches;
+import earshot.kernels.Scratch;
+import earshot.kernels.UsedScratch;
 import earshot.tensor.Tensor;
 import earshot.util.Parallel;
 import earshot.util.Seeds;
@@ -181,9 +183,10 @@ class Conv2dTest {
         float[] q = Numbers.tensor(3, 2 * patches.count() * filters).data();
         float[] y = new float[q.length];
         float[] back = new float[x.length];
-        KERNELS.product(patches.of(x, 2), kernel, null, y, filters);
-        KERNELS.product(patches.ofGradients(q, 2, filters), patches.turned(kernel, filters), null,
-                back, channels);
+        Scratch scratch = new UsedScratch(KERNELS.parallel());
+        KERNELS.product(patches.of(x, 2, scratch), kernel, null, y, filters);
+        KERNELS.product(patches.ofGradients(q, 2, filters, scratch),
+                patches.turned(kernel, filters), null, back, channels);
         assertEquals(dot(y, q), dot(x, back), 1e-4);
     }
 

@@ -63,7 +63,10 @@ public record Split(int[] train, int[] validation, int[] test) {
         return new Split(filter(rest, isWatched.negate()), filter(rest, isWatched), test);
     }
 
-    /** The corpus's own split; FSDD's test is takes 0 to 4 of every speaker and digit. */
+    /**
+     * FSDD's own split: its test is takes 0 to 4 of every speaker and digit. {@link OfficialFolds}
+     * has those of AudioMNIST too.
+     */
     public static Split official(Corpus corpus, Seeds seeds) throws BadInputException {
         List<Recording> clips = corpus.recordings();
         int[] test = where(clips, i -> clips.get(i).take() < 5);

@@ -20,12 +20,17 @@ import java.util.stream.Collectors;
  * folder a class as Keras reads them.
  *
  * <p>Opening a corpus reads every file to see that it can be read. What cannot is skipped, and
- * listed with its reason. Recordings stand in the order of their names, labels in alphabetical
- * order. Closing it closes the zip.
+ * listed with its reason; so is a clip without samples, or with the same sample throughout. What is
+ * odd is kept and remarked upon. Recordings stand in the order of their names, labels in
+ * alphabetical order. Closing it closes the zip.
  */
 public final class Corpus implements Closeable {
 
-    /** A file that is not in the corpus, or is there in spite of a flaw, and why. */
+    /**
+     * What is not in the corpus, or is there in spite of a flaw, and why.
+     *
+     * @param name of the file within the corpus; {@code label 7} where it is about a label
+     */
     public record Remark(String name, String reason) {
     }
 
@@ -39,7 +44,7 @@ public final class Corpus implements Closeable {
         this.files = files;
         this.layout = layout;
         recordings = found.stream().map(Found::recording).filter(Objects::nonNull).toList();
-        warned = found.stream().map(Found::warning).filter(Objects::nonNull).toList();
+        warned = Oddities.of(found);
         skipped = found.stream().map(Found::skipped).filter(Objects::nonNull).toList();
     }
 
@@ -78,7 +83,7 @@ public final class Corpus implements Closeable {
             });
         }
         List<Found> all = new ArrayList<>(Arrays.asList(found));
-        files.unreadable().forEach(remark -> all.add(new Found(null, null, remark)));
+        files.unreadable().forEach(remark -> all.add(Found.skipped(remark)));
         return new Corpus(files, layout, all);
     }
 
@@ -104,12 +109,16 @@ public final class Corpus implements Closeable {
         return recordings;
     }
 
-    /** What was left out: no WAV, no label, no samples. */
+    /** What was left out: no WAV, no label, no samples, silence. */
     public List<Remark> skipped() {
         return skipped;
     }
 
-    /** What was read in spite of a flaw: a file that is cut, a header that contradicts itself. */
+    /**
+     * What was read in spite of a flaw, at most one remark a file: a file that is cut, a header
+     * that contradicts itself, a clip 10 times as long as the median or with other channels than
+     * most. Before them the digits that have no recording, where more than half of the ten have.
+     */
     public List<Remark> warned() {
         return warned;
     }

@@ -16,11 +16,15 @@ import java.security.NoSuchAlgorithmException;
 /**
  * What became of one file of a corpus.
  *
+ * <p>A clip whose samples, its channels mixed, are all the same is silent and skipped, like one
+ * without samples: no feature of it tells anything.
+ *
  * @param recording the clip; null when it is skipped
- * @param warning what was odd about it; null for most
+ * @param channels of the clip; 0 when it is skipped
+ * @param warning what its file is flawed by, in spite of which it was read; null for most
  * @param skipped why it is not in the corpus; null when it is
  */
-record Found(Recording recording, Remark warning, Remark skipped) {
+record Found(Recording recording, int channels, String warning, Remark skipped) {
 
     private static final int LOWEST_HZ = 100;
     private static final int HIGHEST_HZ = 1_000_000;
@@ -45,8 +49,8 @@ record Found(Recording recording, Remark warning, Remark skipped) {
             }
             Recording recording = new Recording(name, file, clip.label(), clip.voice(), clip.take(),
                     signal.seconds(), signal.sampleRate(), contentHash(bytes));
-            return new Found(recording, wav.warnings().isEmpty() ? null
-                    : new Remark(name, String.join("; ", wav.warnings())), null);
+            return new Found(recording, signal.channels(), wav.warnings().isEmpty() ? null
+                    : String.join("; ", wav.warnings()), null);
         } catch (WavFormatException e) {
             return skipped(name, e.problem());
         } catch (IOException e) {
@@ -62,12 +66,24 @@ record Found(Recording recording, Remark warning, Remark skipped) {
             return Text.format("has a sample rate of %d Hz, which no recording has: its header is"
                     + " damaged", signal.sampleRate());
         }
-        for (double sample : signal.mono().samples()) {
+        double[] samples = signal.mono().samples();
+        for (double sample : samples) {
             if (!Signal.isUsable(sample)) {
                 return "has a sample that is " + sample;
             }
         }
-        return null;
+        return isConstant(samples) ? "is silent: every sample"
+                + (signal.channels() > 1 ? ", its channels mixed," : "") + " is " + samples[0]
+                : null;
+    }
+
+    private static boolean isConstant(double[] samples) {
+        for (double sample : samples) {
+            if (sample != samples[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long contentHash(byte[] bytes) {
@@ -79,6 +95,10 @@ record Found(Recording recording, Remark warning, Remark skipped) {
     }
 
     private static Found skipped(String name, String reason) {
-        return new Found(null, null, new Remark(name, reason));
+        return skipped(new Remark(name, reason));
+    }
+
+    static Found skipped(Remark remark) {
+        return new Found(null, 0, null, remark);
     }
 }

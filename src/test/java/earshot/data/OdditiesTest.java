@@ -69,6 +69,14 @@ class OdditiesTest {
                 assertThrows(BadInputException.class, () -> Clips.open(folder)).getMessage());
     }
 
+    @Test
+    void aCorpusOfSilenceIsAnError() throws IOException {
+        write("no/a.wav", new double[100]);
+        assertEquals(folder + ": no readable recording of no among 1 file; the first that was"
+                + " skipped: no/a.wav: is silent: every sample is 0.0",
+                assertThrows(BadInputException.class, () -> Clips.open(folder)).getMessage());
+    }
+
     /** The medians are 0.15, 0.3 and 15.05 seconds; ten times that is not yet more. */
     @Test
     void longIsMoreThanTenMedians() throws IOException {

@@ -153,6 +153,13 @@ class OfficialFoldsTest {
     }
 
     @Test
+    void fsddWithoutItsTestTakesHasNone() throws IOException {
+        Clips.write(folder, "3_theo_5.wav", "3_theo_6.wav");
+        assertMessage("this corpus has no official split (FSDD has: takes 0 to 4 are the test):"
+                + " choose --split voice or random", Clips.open(folder));
+    }
+
+    @Test
     void othersHaveNone() throws IOException {
         String message = "this corpus has no official split (FSDD has one, 3_jackson_12.wav, and"
                 + " AudioMNIST five, 01/3_01_12.wav): choose --split voice or random";

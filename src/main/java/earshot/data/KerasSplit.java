@@ -37,7 +37,8 @@ public final class KerasSplit {
 
     /**
      * Holds out {@code share} of the corpus and deals it, a batch at a time, to test and
-     * validation. A corpus so small that the share is no whole clip is all training.
+     * validation. A corpus so small that the share is no whole clip is all training; Keras
+     * refuses it.
      *
      * @throws IllegalArgumentException unless 0 &lt; share &lt; 1 and batch ≥ 1
      */

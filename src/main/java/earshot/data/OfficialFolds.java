@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * watched on the group before it (fold 0 on group 4) and trains on the other three, so that no
  * speaker is on two sides. An accuracy is the mean over the five. The groups are those of Becker et
  * al., "Interpreting and Explaining Deep Neural Networks for Classification of Audio Signals",
- * arXiv 1807.03418.
+ * arXiv 1807.03418, as in {@code create_splits} of their {@code preprocess_data.py}.
  */
 public final class OfficialFolds {
 

@@ -86,7 +86,7 @@ class OfficialFoldsTest {
                 parts.flatMapToInt(Arrays::stream).sorted().toArray());
     }
 
-    /** Counted by hand: 7 numbers of group 0 are even, 4 of group 4; those have 20 clips, others 10. */
+    /** Of group 0 seven numbers are even, of group 4 four: those have 20 clips, others 10. */
     @Test
     void countsClips() throws IOException {
         assertEquals("550 training, 160 validation, 190 test",

@@ -133,6 +133,31 @@ public final class Signal {
         return new Signal(part, sampleRate);
     }
 
+    /** So many samples from the first on: the end cut off, or zeros added at the end. */
+    public Signal withLength(int samples) {
+        return moved(0, samples);
+    }
+
+    /**
+     * So many samples around the middle one: both ends cut off alike, or zeros added at both. Of an
+     * odd number the end has one more.
+     */
+    public Signal centred(int samples) {
+        return moved(Math.floorDiv(samples - length(), 2), samples);
+    }
+
+    /** As many samples as asked for, in which this signal's first stands at {@code at}. */
+    private Signal moved(int at, int samples) {
+        double[][] moved = new double[channels.length][samples];
+        int from = Math.max(0, -at);
+        int to = Math.max(0, at);
+        int count = Math.min(length() - from, samples - to);
+        for (int c = 0; c < moved.length && count > 0; c++) {
+            System.arraycopy(channels[c], from, moved[c], to, count);
+        }
+        return new Signal(moved, sampleRate);
+    }
+
     @Override
     public String toString() {
         return Text.format("Signal[%s, %s, %d Hz]", Text.count(channels.length, "channel"),

@@ -1,9 +1,7 @@
 package earshot.bench;
 
 import earshot.data.Standardizer;
-import earshot.features.Fingerprint;
-import earshot.features.FingerprintConfig;
-import earshot.recognizer.Architecture;
+import earshot.recognizer.Recipe;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.Recognizer;
 import earshot.recognizer.RecognizerTrainer;
@@ -14,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,15 +50,11 @@ final class ColdStart {
     }
 
     private static Recognizer untrained(Setting setting, Parallel parallel) {
-        Fingerprint fingerprint = Fingerprint.of(FingerprintConfig.DIGITS);
-        int features = fingerprint.config().features();
-        float[] ones = new float[features];
-        Arrays.fill(ones, 1);
         List<String> labels = IntStream.range(0, TrainingJobs.CLASSES)
                 .mapToObj(Integer::toString).toList();
-        RecognizerTrainer trainer = new RecognizerTrainer(Architecture.ANN, fingerprint, 1,
-                setting.seeds(), setting.kernels().apply(parallel));
-        return new Recognizer(fingerprint, new Standardizer(new float[features], ones),
+        RecognizerTrainer trainer = new RecognizerTrainer(Recipe.ANN, setting.seeds(),
+                setting.kernels().apply(parallel));
+        return new Recognizer(trainer.fingerprint(), Standardizer.none(),
                 trainer.network(labels.size()), labels, new long[0]);
     }
 

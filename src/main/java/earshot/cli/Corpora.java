@@ -66,7 +66,7 @@ final class Corpora {
 
     /** Says which clips will be resampled. */
     static void noteRates(Console console, Corpus corpus, Fingerprint fingerprint) {
-        int modelRate = fingerprint.config().sampleRate();
+        int modelRate = fingerprint.sampleRate();
         corpus.recordings().stream().map(Recording::sampleRate).filter(rate -> rate != modelRate)
                 .collect(Collectors.groupingBy(rate -> rate, TreeMap::new,
                         Collectors.counting()))

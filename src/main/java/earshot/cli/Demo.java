@@ -4,7 +4,7 @@ import earshot.data.Corpus;
 import earshot.data.Recording;
 import earshot.data.Split;
 import earshot.kernels.Kernels;
-import earshot.recognizer.Architecture;
+import earshot.recognizer.Recipe;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recognizer;
 import earshot.recognizer.RecognizerTrainer;
@@ -36,9 +36,10 @@ final class Demo {
         long start = System.nanoTime();
         try (Corpus corpus = new Corpora(console, kernels.parallel()).open(null)) {
             Split split = Split.byVoice(corpus, seeds.child("split"));
-            console.out().println(SplitChoice.VOICE.describe(corpus, split));
-            Training training = new Training(console, kernels.parallel(), Training.trainer(
-                    Architecture.ANN, Training.EPOCHS, seeds.child("train"), kernels));
+            console.out().println(SplitChoice.VOICE.describe(corpus,
+                    new SplitChoice.Fold("", split)));
+            Training training = new Training(console, kernels.parallel(), new RecognizerTrainer(
+                    Recipe.ANN, seeds.child("train"), kernels));
             ClipSet clips = training.clips(corpus, corpus.labels());
             RecognizerTrainer.Result result = training.run(clips.gather(split.train()),
                     clips.gather(split.validation()), corpus.labels());

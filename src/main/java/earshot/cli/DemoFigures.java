@@ -5,6 +5,7 @@ import earshot.data.Recording;
 import earshot.dsp.Decibels;
 import earshot.features.Mfcc;
 import earshot.features.MfccConfig;
+import earshot.features.MfccFingerprintConfig;
 import earshot.nn.History;
 import earshot.plot.Plot;
 import earshot.util.Text;
@@ -54,7 +55,7 @@ final class DemoFigures {
         Recording clip = scores.clips().recordings().get(number);
         String title = title(clip);
         Signal signal = clip.read().mono();
-        MfccConfig config = scores.recognizer().fingerprint().config().mfcc();
+        MfccConfig config = MfccFingerprintConfig.DIGITS.mfcc();
         Mfcc mfcc = Mfcc.of(config, signal.sampleRate());
         Plot waveform = Plot.waveform(signal);
         Plot spectrogram = Plot.heatmap(Decibels.ofPower(mfcc.power(signal)))

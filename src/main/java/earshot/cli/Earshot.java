@@ -3,7 +3,7 @@ package earshot.cli;
 import earshot.cli.FeaturesCommand.Kind;
 import earshot.cli.FeaturesCommand.WindowChoice;
 import earshot.features.Convention;
-import earshot.recognizer.Architecture;
+import earshot.recognizer.Recipe;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import java.io.FileDescriptor;
@@ -82,7 +82,7 @@ public final class Earshot implements Callable<Integer> {
                 .addSubcommand(new LessonsCommand(console))
                 .addSubcommand(new LessonCommand(console))
                 .registerConverter(Path.class, Wording::path)
-                .registerConverter(Architecture.class, Wording.choice(Architecture.class))
+                .registerConverter(Recipe.class, Wording.choice(Recipe.class))
                 .registerConverter(Convention.class, Wording.choice(Convention.class))
                 .registerConverter(Kind.class, Wording.choice(Kind.class))
                 .registerConverter(ComputeOptions.Engine.class,

@@ -42,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
             try (Corpus corpus = corpora.open(data)) {
                 Corpora.noteRates(console, corpus, recognizer.fingerprint());
                 Scores scores = Scores.of(recognizer, ClipSet.of(corpus.recordings(),
-                        recognizer.labels(), recognizer.fingerprint(), parallel,
+                        recognizer.labels(), recognizer.fingerprint(), false, parallel,
                         console.progress()));
                 scores.warnAboutTraining(console);
                 scores.print(console.out());

@@ -80,15 +80,13 @@ final class InsideCommand implements Callable<Integer> {
         WavFile wav = WavReader.open(file);
         wav.warnings().forEach(warning -> console.note(file + ": " + warning));
         Signal signal = wav.signal();
-        int rate = recognizer.fingerprint().config().sampleRate();
+        int rate = recognizer.fingerprint().sampleRate();
         if (signal.sampleRate() != rate) {
             console.note(Text.format("%s: %d Hz, resampled to the model's %d Hz",
                     file, signal.sampleRate(), rate));
         }
         try {
-            float[] numbers = new float[recognizer.standardizer().features()];
-            recognizer.standardizer().apply(recognizer.fingerprint().apply(signal), numbers, 0);
-            return Tensor.of(numbers, Tensor.shapeOf(1, recognizer.network().inputShape()));
+            return recognizer.input(signal);
         } catch (IllegalArgumentException e) {
             throw new BadInputException(file + ": " + e.getMessage(), e);
         }

@@ -61,7 +61,7 @@ final class PredictCommand implements Callable<Integer> {
             WavFile wav = WavReader.open(file);
             wav.warnings().forEach(warning -> console.note(file + ": " + warning));
             Signal signal = wav.signal();
-            int rate = recognizer.fingerprint().config().sampleRate();
+            int rate = recognizer.fingerprint().sampleRate();
             if (signal.sampleRate() != rate) {
                 console.note(Text.format("%s: %d Hz, resampled to the model's %d Hz",
                         file, signal.sampleRate(), rate));

@@ -30,13 +30,16 @@ final class TrainFiles {
             + " every epoch to this file, and their curves to a picture beside it.")
     private Path history;
 
-    /** Refuses files that cannot be written, and those that make no sense for many models. */
-    void check(boolean manyModels) throws IOException {
-        if (manyModels && (out != null || checkpoint != null || resume != null
-                || history != null)) {
-            throw new IllegalArgumentException("--split each-voice trains many models: leave out"
-                    + " --out, --checkpoint, --resume and --history");
+    /** Refuses files that are of one training, where there will be many. */
+    void requireNone() {
+        if (out != null || checkpoint != null || resume != null || history != null) {
+            throw new IllegalArgumentException("this split trains many models: leave out --out,"
+                    + " --checkpoint, --resume and --history");
         }
+    }
+
+    /** Refuses files that cannot be written, before hours of work. */
+    void check() throws IOException {
         if (checkpoint != null && Files.exists(checkpoint) && !checkpoint.equals(resume)) {
             throw new IllegalArgumentException(checkpoint + " is there already: go on from it with"
                     + " --resume " + checkpoint + ", or delete it");

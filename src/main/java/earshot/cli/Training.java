@@ -1,13 +1,11 @@
 package earshot.cli;
 
 import earshot.data.Corpus;
-import earshot.features.Fingerprint;
-import earshot.features.FingerprintConfig;
 import earshot.kernels.Fma;
 import earshot.kernels.Kernels;
 import earshot.nn.History;
 import earshot.nn.Trainer;
-import earshot.recognizer.Architecture;
+import earshot.recognizer.Recipe;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.RecognizerTrainer;
 import earshot.util.Parallel;
@@ -19,8 +17,6 @@ import java.util.List;
 /** A training as the terminal shows it: the network, a line an epoch. */
 final class Training {
 
-    static final int EPOCHS = 20;
-
     private final Console console;
     private final Parallel parallel;
     private final RecognizerTrainer trainer;
@@ -31,17 +27,10 @@ final class Training {
         this.trainer = trainer;
     }
 
-    /** What trains, on the fingerprints that suit digits. */
-    static RecognizerTrainer trainer(Architecture architecture, int epochs, Seeds seeds,
-            Kernels kernels) {
-        return new RecognizerTrainer(architecture, Fingerprint.of(FingerprintConfig.DIGITS),
-                epochs, seeds, kernels);
-    }
-
     /** The clips of a corpus, fingerprinted; says which of them were resampled. */
     ClipSet clips(Corpus corpus, List<String> labels) throws IOException {
         Corpora.noteRates(console, corpus, trainer.fingerprint());
-        return ClipSet.of(corpus.recordings(), labels, trainer.fingerprint(), parallel,
+        return ClipSet.of(corpus.recordings(), labels, trainer.fingerprint(), trainer.augmented(), parallel,
                 console.progress());
     }
 

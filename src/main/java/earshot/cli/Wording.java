@@ -20,7 +20,8 @@ final class Wording {
     static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
         return text -> {
             List<String> names = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList();
             int index = names.indexOf(text.toLowerCase(Locale.ROOT));
             if (index < 0) {
                 throw new TypeConversionException(

@@ -93,6 +93,12 @@ public record Split(int[] train, int[] validation, int[] test) {
                 new int[0], new int[0]);
     }
 
+    /** The same, but that validation joins training. */
+    public Split withoutValidation() {
+        return new Split(IntStream.concat(Arrays.stream(train), Arrays.stream(validation)).sorted()
+                .toArray(), new int[0], test);
+    }
+
     private static Split withRandomValidation(List<Recording> clips, int[] rest, int[] test,
             Seeds seeds) {
         boolean[] watched = stratified(clips, rest, VALIDATION_SHARE, seeds.child("validation"));

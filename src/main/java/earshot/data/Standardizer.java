@@ -5,9 +5,10 @@ import earshot.util.Text;
 /**
  * Brings every feature to mean 0 and standard deviation 1, as measured on the training data alone.
  *
- * <pre>  z[i] = (x[i] − mean[i]) / deviation[i]</pre>
+ * <pre>  z[i] = (x[i] − mean[i mod m]) / deviation[i mod m]      m features</pre>
  *
- * <p>Measuring it on the test data too would let the test leak into the training. Equal to
+ * <p>An example has m numbers, or m in each of its frames: then a feature is measured over all
+ * frames. Measuring it on the test data too would let the test leak into the training. Equal to
  * scikit-learn's {@code StandardScaler}; a feature that never changes is divided by 1.
  */
 public record Standardizer(float[] mean, float[] deviation) {
@@ -20,31 +21,45 @@ public record Standardizer(float[] mean, float[] deviation) {
         }
     }
 
+    /** Leaves numbers as they are. */
+    public static Standardizer none() {
+        return new Standardizer(new float[] {0}, new float[] {1});
+    }
+
+    /** Measures every number of an example on its own; throws as the other does. */
+    public static Standardizer fit(float[][] examples) {
+        return fit(examples, examples.length == 0 ? 1 : examples[0].length);
+    }
+
     /**
-     * Measures each feature over the rows.
+     * Measures each feature over the examples.
      *
-     * @param rows [example][feature]
-     * @throws IllegalArgumentException if there is no row
+     * @param examples [example][number], whole multiples of {@code features}
+     * @throws IllegalArgumentException if there is no example
      */
-    public static Standardizer fit(float[][] rows) {
-        if (rows.length == 0) {
+    public static Standardizer fit(float[][] examples, int features) {
+        if (examples.length == 0) {
             throw new IllegalArgumentException("a standardizer is fitted on at least 1 row, got 0");
         }
-        int width = rows[0].length;
-        float[] mean = new float[width];
-        float[] deviation = new float[width];
-        for (int i = 0; i < width; i++) {
-            double sum = 0;
-            for (float[] row : rows) {
-                sum += row[i];
+        double[] sums = new double[features];
+        for (float[] example : examples) {
+            for (int i = 0; i < example.length; i++) {
+                sums[i % features] += example[i];
             }
-            double centre = sum / rows.length;
-            double squares = 0;
-            for (float[] row : rows) {
-                squares += (row[i] - centre) * (row[i] - centre);
+        }
+        long count = (long) examples.length * (examples[0].length / features);
+        double[] squares = new double[features];
+        for (float[] example : examples) {
+            for (int i = 0; i < example.length; i++) {
+                double distance = example[i] - sums[i % features] / count;
+                squares[i % features] += distance * distance;
             }
-            mean[i] = (float) centre;
-            deviation[i] = squares == 0 ? 1 : (float) Math.sqrt(squares / rows.length);
+        }
+        float[] mean = new float[features];
+        float[] deviation = new float[features];
+        for (int i = 0; i < features; i++) {
+            mean[i] = (float) (sums[i] / count);
+            deviation[i] = squares[i] == 0 ? 1 : (float) Math.sqrt(squares[i] / count);
         }
         return new Standardizer(mean, deviation);
     }
@@ -55,12 +70,14 @@ public record Standardizer(float[] mean, float[] deviation) {
 
     /** One row, standardized into {@code out} from {@code offset} on. */
     public void apply(float[] row, float[] out, int offset) {
-        if (row.length != mean.length) {
+        if (row.length % mean.length != 0) {
             throw new IllegalArgumentException(Text.format(
                     "this standardizer takes %d features, got %d", mean.length, row.length));
         }
-        for (int i = 0; i < row.length; i++) {
-            out[offset + i] = (row[i] - mean[i]) / deviation[i];
+        for (int i = 0; i < row.length; i += mean.length) {
+            for (int j = 0; j < mean.length; j++) {
+                out[offset + i + j] = (row[i + j] - mean[j]) / deviation[j];
+            }
         }
     }
 }

@@ -109,6 +109,12 @@ public record MfccConfig(StftConfig stft, double sampleScale, boolean melOfMagni
                 logarithm, logRange, dbRange, coefficients, cepstrum);
     }
 
+    /** Another range in decibels for the log mel spectrogram. */
+    public MfccConfig withLogRange(double decibels) {
+        return new MfccConfig(stft, sampleScale, melOfMagnitude, scale, shape, bands, lowHz,
+                highHz, logarithm, decibels, dbRange, coefficients, cepstrum);
+    }
+
     /** Another range in decibels for what the DCT is given. */
     public MfccConfig withDbRange(double decibels) {
         return new MfccConfig(stft, sampleScale, melOfMagnitude, scale, shape, bands, lowHz,

@@ -40,10 +40,11 @@ public final class BatchNorm implements Layer {
     private Parameter beta;
     private Statistic movingMean;
     private Statistic movingVariance;
-    private Tensor normalized; // x̂
-    private double[] r; // one a channel
-    private double[] sum; // Σ ∂y a channel
-    private double[] weighted; // Σ ∂y·x̂ a channel
+    private Tensor input;
+    private double[] mean; // μ; these have a number a channel
+    private double[] r;
+    private double[] sum; // Σ ∂y
+    private double[] weighted; // Σ ∂y·x̂
 
     /** Keras's numbers: momentum 0.99, ε 0.001, the moving variance not corrected. */
     public BatchNorm() {
@@ -86,23 +87,37 @@ public final class BatchNorm implements Layer {
     /** @throws IllegalArgumentException in training, if a channel has too few values */
     @Override
     public Tensor forward(Tensor x, Pass pass) {
-        Moments moments = pass.training() ? learn(x) : Moments.of(movingMean, movingVariance);
+        Channels channels = channels(pass);
+        Moments moments = pass.training() ? learn(x, channels)
+                : Moments.of(movingMean, movingVariance);
+        input = x;
+        mean = moments.mean();
         r = Arrays.stream(moments.variance()).map(v -> 1 / Math.sqrt(v + epsilon)).toArray();
-        normalized = Tensor.zeros(x.shape());
-        Tensor y = Tensor.zeros(x.shape());
-        for (int row = 0; row < x.size(); row += r.length) {
-            for (int c = 0; c < r.length; c++) {
-                double xHat = (x.data()[row + c] - moments.mean()[c]) * r[c];
-                normalized.data()[row + c] = (float) xHat;
-                y.data()[row + c] =
-                        (float) (gamma.value().data()[c] * xHat + beta.value().data()[c]);
+        float[] centre = channels.repeated(mean);
+        float[] scale = channels.repeated(scale());
+        float[] shift = channels.repeated(Channels.toDoubles(beta.value().data()));
+        Tensor y = pass.tensor(x.shape());
+        channels.map(x.data(), x.data(), y.data(), (some, unused, out, n) -> {
+            for (int i = 0; i < n; i++) {
+                out[i] = (some[i] - centre[i]) * scale[i] + shift[i];
             }
-        }
+        });
         return y;
     }
 
+    private Channels channels(Pass pass) {
+        return new Channels(gamma.value().size(), pass.kernels().parallel());
+    }
+
+    /** γ·r. */
+    private double[] scale() {
+        double[] scale = Channels.toDoubles(gamma.value().data());
+        Arrays.setAll(scale, c -> scale[c] * r[c]);
+        return scale;
+    }
+
     /** The moments of the batch; moves the moving ones towards them. */
-    private Moments learn(Tensor x) {
+    private Moments learn(Tensor x, Channels channels) {
         float[] means = movingMean.value().data();
         float[] variances = movingVariance.value().data();
         int m = x.size() / means.length;
@@ -112,7 +127,7 @@ public final class BatchNorm implements Layer {
                     + " a channel, got a batch of shape %s: choose another batch size", least,
                     Arrays.toString(x.shape())));
         }
-        Moments batch = Moments.of(x, means.length);
+        Moments batch = Moments.of(x, channels);
         double correction = unbiased ? m / (m - 1.0) : 1;
         for (int c = 0; c < means.length; c++) {
             means[c] = (float) (momentum * means[c] + (1 - momentum) * batch.mean()[c]);
@@ -124,14 +139,19 @@ public final class BatchNorm implements Layer {
 
     @Override
     public void gradients(Tensor dy, Pass pass) {
-        sum = new double[r.length];
-        weighted = new double[r.length];
-        for (int row = 0; row < dy.size(); row += r.length) {
-            for (int c = 0; c < r.length; c++) {
-                sum[c] += dy.data()[row + c];
-                weighted[c] += (double) dy.data()[row + c] * normalized.data()[row + c];
+        Channels channels = channels(pass);
+        float[] centre = channels.repeated(mean);
+        sum = channels.sums(dy.data(), dy.data(), (some, unused, sums, n) -> {
+            for (int i = 0; i < n; i++) {
+                sums[i] += some[i];
             }
-        }
+        });
+        weighted = channels.sums(dy.data(), input.data(), (some, x, sums, n) -> {
+            for (int i = 0; i < n; i++) {
+                sums[i] += some[i] * (x[i] - centre[i]);
+            }
+        });
+        Arrays.setAll(weighted, c -> weighted[c] * r[c]);
         for (int c = 0; c < r.length; c++) {
             gamma.gradient().data()[c] = (float) weighted[c];
             beta.gradient().data()[c] = (float) sum[c];
@@ -140,15 +160,20 @@ public final class BatchNorm implements Layer {
 
     @Override
     public Tensor backward(Tensor dy, Pass pass) {
+        Channels channels = channels(pass);
         double share = pass.training() ? (double) r.length / dy.size() : 0; // 1/m, or constants
-        Tensor dx = Tensor.zeros(dy.shape());
-        for (int row = 0; row < dy.size(); row += r.length) {
-            for (int c = 0; c < r.length; c++) {
-                double through = share * (sum[c] + normalized.data()[row + c] * weighted[c]);
-                dx.data()[row + c] =
-                        (float) (gamma.value().data()[c] * r[c] * (dy.data()[row + c] - through));
+        float[] centre = channels.repeated(mean);
+        float[] scale = channels.repeated(scale());
+        float[] same = channels.repeated(Arrays.stream(sum).map(s -> s * share).toArray());
+        double[] slopes = weighted.clone();
+        Arrays.setAll(slopes, c -> slopes[c] * share * r[c]);
+        float[] slope = channels.repeated(slopes);
+        Tensor dx = pass.tensor(dy.shape());
+        channels.map(dy.data(), input.data(), dx.data(), (some, x, out, n) -> {
+            for (int i = 0; i < n; i++) {
+                out[i] = scale[i] * (some[i] - same[i] - (x[i] - centre[i]) * slope[i]);
             }
-        }
+        });
         return dx;
     }
 

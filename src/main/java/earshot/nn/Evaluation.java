@@ -1,6 +1,7 @@
 package earshot.nn;
 
 import earshot.tensor.Tensor;
+import java.util.stream.IntStream;
 
 /**
  * How good a network is on examples.
@@ -11,13 +12,14 @@ import earshot.tensor.Tensor;
 public record Evaluation(double loss, double accuracy) {
 
     /** Of a network, which learns nothing from it. */
-    public static Evaluation of(Sequential network, Examples examples, Loss loss) {
+    public static Evaluation of(Sequential network, Batches examples, Loss loss) {
         Sequential judged = loss.wantsScores() ? network.withoutSoftmax() : network;
         double sum = 0;
         int right = 0;
         int size = judged.predictionBatch();
         for (int from = 0; from < examples.size(); from += size) {
-            Examples batch = examples.slice(from, Math.min(from + size, examples.size()));
+            int to = Math.min(from + size, examples.size());
+            Examples batch = examples.batch(IntStream.range(from, to).toArray(), 0);
             Tensor outputs = judged.forward(batch.inputs(), Pass.inference(judged.kernels()));
             sum += loss.of(outputs, batch.targets(), network.kernels()).loss() * batch.size();
             right += right(outputs, batch.targets());

@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
  * @param inputs [N, inputShape]
  * @param targets [N, outputShape]; for classes one-hot: 1 in the column of the class, 0 elsewhere
  */
-public record Examples(Tensor inputs, Tensor targets) {
+public record Examples(Tensor inputs, Tensor targets) implements Batches {
 
     public Examples {
         if (inputs.rows() != targets.rows()) {
@@ -46,12 +46,20 @@ public record Examples(Tensor inputs, Tensor targets) {
         return rows;
     }
 
+    @Override
     public int size() {
         return inputs.rows();
     }
 
-    /** A checksum of every number (CRC-32C): other data, other checksum. */
-    long checksum() {
+    /** The same in every epoch. */
+    @Override
+    public Examples batch(int[] numbers, int epoch) {
+        return gather(numbers);
+    }
+
+    /** Of every number, CRC-32C. */
+    @Override
+    public long checksum() {
         CRC32C checksum = new CRC32C();
         for (Tensor tensor : List.of(inputs, targets)) {
             ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * 1024);

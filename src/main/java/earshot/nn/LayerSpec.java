@@ -1,18 +1,17 @@
 package earshot.nn;
 
-import earshot.util.Text;
+import earshot.util.Words;
 import java.util.Arrays;
 
 /** Layers by name: the inverse of {@link Layer#spec}. Their first weights it does not know. */
 public final class LayerSpec {
 
     private final String spec;
-    private final String[] words;
-    private int next = 1;
+    private final Words words;
 
     private LayerSpec(String spec) {
         this.spec = spec;
-        this.words = spec.split(" ", -1);
+        this.words = new Words("layer", spec);
     }
 
     /**
@@ -24,15 +23,12 @@ public final class LayerSpec {
     public static Layer parse(String spec) {
         LayerSpec words = new LayerSpec(spec);
         Layer layer = words.layer();
-        if (words.next < words.words.length) {
-            throw new IllegalArgumentException(Text.format(
-                    "layer \"%s\" has a word too many: %s", spec, words.words[words.next]));
-        }
+        words.words.end();
         return layer;
     }
 
     private Layer layer() {
-        return switch (words[0]) {
+        return switch (words.word()) {
             case "dense" -> new Dense(whole());
             case "relu" -> new Relu();
             case "softmax" -> new Softmax();
@@ -59,42 +55,26 @@ public final class LayerSpec {
     }
 
     private int[] wholes() {
-        int[] numbers = new int[words.length - next];
+        int[] numbers = new int[words.left()];
         Arrays.setAll(numbers, i -> whole());
         return numbers;
     }
 
     private int whole() {
-        try {
-            return Integer.parseInt(word());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(Text.format(
-                    "layer \"%s\" needs a whole number as word %d", spec, next), e);
-        }
+        return words.whole();
     }
 
     private double number() {
-        try {
-            return Double.parseDouble(word());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(Text.format(
-                    "layer \"%s\" needs a number as word %d", spec, next), e);
-        }
+        return words.number();
     }
 
     private Padding padding() {
-        String word = word();
+        String word = words.word();
         for (Padding padding : Padding.values()) {
             if (padding.word().equals(word)) {
                 return padding;
             }
         }
-        throw new IllegalArgumentException(Text.format(
-                "layer \"%s\" needs valid or same as word %d", spec, next));
-    }
-
-    private String word() {
-        next++;
-        return next <= words.length ? words[next - 1] : "";
+        throw words.wanted("valid or same", null);
     }
 }

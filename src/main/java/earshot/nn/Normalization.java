@@ -1,6 +1,7 @@
 package earshot.nn;
 
 import earshot.tensor.Tensor;
+import earshot.util.Parallel;
 import earshot.util.Text;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,8 @@ public final class Normalization implements Layer {
             throw new IllegalArgumentException("Normalization adapts to data of shape [N, …,"
                     + " channels] with 1 example or more, got " + Arrays.toString(shape));
         }
-        Moments moments = Moments.of(trainingData, shape[shape.length - 1]);
+        Moments moments = Moments.of(trainingData,
+                new Channels(shape[shape.length - 1], Parallel.single()));
         if (mean != null) {
             take(moments);
         }
@@ -122,32 +124,26 @@ public final class Normalization implements Layer {
     record Moments(double[] mean, double[] variance) {
 
         static Moments of(Statistic mean, Statistic variance) {
-            return new Moments(toDoubles(mean.value()), toDoubles(variance.value()));
-        }
-
-        private static double[] toDoubles(Tensor tensor) {
-            double[] out = new double[tensor.size()];
-            Arrays.setAll(out, i -> tensor.data()[i]);
-            return out;
+            return new Moments(Channels.toDoubles(mean.value().data()),
+                    Channels.toDoubles(variance.value().data()));
         }
 
         /** Over all axes but the last; the variance is divided by the number of values. */
-        static Moments of(Tensor x, int channels) {
-            double[] mean = new double[channels];
-            double[] variance = new double[channels];
-            int count = x.size() / channels;
-            for (int row = 0; row < x.size(); row += channels) {
-                for (int c = 0; c < channels; c++) {
-                    mean[c] += x.data()[row + c];
+        static Moments of(Tensor x, Channels channels) {
+            double count = (double) x.size() / channels.count();
+            double[] mean = channels.sums(x.data(), x.data(), (some, unused, sums, n) -> {
+                for (int i = 0; i < n; i++) {
+                    sums[i] += some[i];
                 }
-            }
+            });
             Arrays.setAll(mean, c -> mean[c] / count);
-            for (int row = 0; row < x.size(); row += channels) {
-                for (int c = 0; c < channels; c++) {
-                    double distance = x.data()[row + c] - mean[c];
-                    variance[c] += distance * distance;
+            float[] centre = channels.repeated(mean);
+            double[] variance = channels.sums(x.data(), x.data(), (some, unused, sums, n) -> {
+                for (int i = 0; i < n; i++) {
+                    float distance = some[i] - centre[i];
+                    sums[i] += distance * distance;
                 }
-            }
+            });
             Arrays.setAll(variance, c -> variance[c] / count);
             return new Moments(mean, variance);
         }

@@ -142,7 +142,7 @@ public final class Sequential {
     }
 
     /** So many inputs at a time that no layer gives more than some 4 MB, which a cache holds. */
-    int predictionBatch() {
+    public int predictionBatch() {
         int largest = Tensor.sizeOf(inputShape);
         for (int[] shape : outputShapes) {
             largest = Math.max(largest, Tensor.sizeOf(shape));

@@ -36,6 +36,7 @@ public final class Trainer {
     EarlyStopping stopping; // null: never
     int batchSize = 32;
     int epochs = 10;
+    boolean frozenBatches;
     Path checkpoint; // null: none
     Path resume; // null: from the beginning
     Listener listener = Listener.SILENT;
@@ -76,6 +77,15 @@ public final class Trainer {
     /** Examples a step, 32 unless set; throws {@code IllegalArgumentException} below 1. */
     public Trainer batch(int examples) {
         batchSize = positive(examples, "a batch has at least 1 example");
+        return this;
+    }
+
+    /**
+     * Puts the batches together once and for all, so that epochs differ in the order of batches
+     * alone: what a {@code tf.data} pipeline does that is cached after it is batched.
+     */
+    public Trainer frozenBatches(boolean frozen) {
+        frozenBatches = frozen;
         return this;
     }
 
@@ -128,7 +138,7 @@ public final class Trainer {
      * @throws earshot.util.BadInputException if the checkpoint is damaged or of another training
      * @throws IOException if a checkpoint cannot be read or written
      */
-    public History fit(Examples train, Examples validation) throws IOException {
+    public History fit(Batches train, Batches validation) throws IOException {
         return new Training(this, train, validation).run();
     }
 

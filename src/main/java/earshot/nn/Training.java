@@ -15,8 +15,8 @@ import java.util.List;
 final class Training {
 
     private final Trainer set;
-    private final Examples train;
-    private final Examples validation;
+    private final Batches train;
+    private final Batches validation;
     private final Sequential learner;
     private final Kernels kernels;
     private List<String> settings; // of this training, see settings()
@@ -24,7 +24,7 @@ final class Training {
     private History history = new History();
     private List<float[]> best = List.of(); // weights of the best epoch; empty: not kept
 
-    Training(Trainer set, Examples train, Examples validation) {
+    Training(Trainer set, Batches train, Batches validation) {
         if (train.size() == 0) {
             throw new IllegalArgumentException("a training expects at least 1 example, got none:"
                     + " leave some for it where the data is split");
@@ -80,15 +80,15 @@ final class Training {
 
     /** One epoch's steps; the mean loss and accuracy on the way. */
     private Evaluation trainOnce(int number, int steps) {
-        int[] order = set.seeds.child("shuffle").child(number).permutation(train.size());
+        int[][] batches = new Order(set.seeds.child("shuffle"), train.size(), set.batchSize,
+                set.frozenBatches).epoch(number);
         double loss = 0;
         int right = 0;
+        int seen = 0;
         String job = Text.format("epoch %d/%d", number, set.epochs);
         try (Progress bar = set.progress.start(job, steps)) {
             for (int step = 0; step < steps; step++) {
-                int from = step * set.batchSize;
-                int to = Math.min(from + set.batchSize, train.size());
-                Examples batch = train.gather(Arrays.copyOfRange(order, from, to));
+                Examples batch = train.batch(batches[step], number);
                 var now = new Schedule.Moment(number, step, steps, history);
                 Pass pass = Pass.training(kernels, now.stepsBefore() + 1).on(workspace);
                 workspace.restart();
@@ -100,8 +100,9 @@ final class Training {
                 set.optimizer.step(learner.parameters(), set.schedule.factor(now), kernels);
                 loss += result.loss() * batch.size();
                 right += Evaluation.right(outputs, batch.targets());
-                bar.advance(1, Text.format("loss %.4f accuracy %.4f", loss / to,
-                        (double) right / to));
+                seen += batch.size();
+                bar.advance(1, Text.format("loss %.4f accuracy %.4f", loss / seen,
+                        (double) right / seen));
             }
         }
         return new Evaluation(loss / train.size(), (double) right / train.size());
@@ -121,7 +122,9 @@ final class Training {
         return List.of("layers " + String.join(", ",
                         set.network.layers().stream().map(Layer::spec).toList()),
                 "optimizer " + set.optimizer.spec(), "loss " + set.loss.spec(),
-                "schedule " + set.schedule.spec(), "batches of " + set.batchSize,
+                "schedule " + set.schedule.spec(),
+                "batches of " + set.batchSize + (set.frozenBatches ? ", frozen" : ""),
+               
                 set.stopping == null ? "no early stopping" : set.stopping.toString(),
                 Text.format("seed #%016x", set.seeds.value()),
                 Text.format("training data #%08x", train.checksum()),

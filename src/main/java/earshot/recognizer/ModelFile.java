@@ -2,7 +2,6 @@ package earshot.recognizer;
 
 import earshot.data.Standardizer;
 import earshot.features.Fingerprint;
-import earshot.features.FingerprintConfig;
 import earshot.kernels.Kernels;
 import earshot.nn.NetworkFile;
 import earshot.nn.Sequential;
@@ -19,7 +18,7 @@ import java.util.List;
  * machine or the day.
  *
  * <pre>
- *   fingerprint                4 doubles and 6 ints, see FingerprintConfig
+ *   fingerprint                a text, see Fingerprint.spec
  *   labels                     a count and that many texts
  *   mean, deviation            each a count and that many floats
  *   network                    see NetworkFile
@@ -28,7 +27,7 @@ import java.util.List;
  */
 public final class ModelFile {
 
-    static final BinaryReader.Kind KIND = new BinaryReader.Kind("EARSHOT", (byte) 2,
+    static final BinaryReader.Kind KIND = new BinaryReader.Kind("EARSHOT", (byte) 3,
             "model file", "make a model with train --out", "train it again");
 
     private ModelFile() {
@@ -41,7 +40,7 @@ public final class ModelFile {
 
     static BinaryWriter put(Recognizer recognizer) {
         BinaryWriter out = new BinaryWriter(KIND);
-        putConfig(recognizer.fingerprint().config(), out);
+        out.putText(recognizer.fingerprint().spec());
         out.putTexts(recognizer.labels());
         out.putFloats(recognizer.standardizer().mean());
         out.putFloats(recognizer.standardizer().deviation());
@@ -60,35 +59,13 @@ public final class ModelFile {
     }
 
     static Recognizer take(BinaryReader in, Kernels kernels) throws IOException {
-        Fingerprint fingerprint = Fingerprint.of(takeConfig(in));
+        Fingerprint fingerprint = Fingerprint.parse(in.getText());
         List<String> labels = in.getTexts();
         Standardizer standardizer = new Standardizer(in.getFloats(), in.getFloats());
         Sequential network = NetworkFile.take(in).on(kernels);
-        if (!Arrays.equals(network.inputShape(), Recognizer.inputShape(fingerprint.config()))) {
+        if (!Arrays.equals(network.inputShape(), Recognizer.inputShape(fingerprint))) {
             throw in.damage("its network is not for its fingerprints");
         }
         return new Recognizer(fingerprint, standardizer, network, labels, in.getLongs());
-    }
-
-    private static void putConfig(FingerprintConfig config, BinaryWriter out) {
-        out.putDouble(config.trimDb()).putDouble(config.lowHz()).putDouble(config.highHz())
-                .putDouble(config.dbRange());
-        out.putInt(config.sampleRate()).putInt(config.fftSize()).putInt(config.hopSamples())
-                .putInt(config.bands()).putInt(config.coefficients()).putInt(config.frames());
-    }
-
-    private static FingerprintConfig takeConfig(BinaryReader in) {
-        double trimDb = in.getDouble();
-        double lowHz = in.getDouble();
-        double highHz = in.getDouble();
-        double dbRange = in.getDouble();
-        int sampleRate = in.getInt();
-        int fftSize = in.getInt();
-        int hopSamples = in.getInt();
-        int bands = in.getInt();
-        int coefficients = in.getInt();
-        int frames = in.getInt();
-        return new FingerprintConfig(sampleRate, trimDb, fftSize, hopSamples, bands, lowHz, highHz,
-                dbRange, coefficients, frames);
     }
 }

@@ -3,7 +3,6 @@ package earshot.recognizer;
 import earshot.audio.Signal;
 import earshot.data.Standardizer;
 import earshot.features.Fingerprint;
-import earshot.features.FingerprintConfig;
 import earshot.nn.Layer;
 import earshot.nn.LayerSpec;
 import earshot.nn.Sequential;
@@ -31,11 +30,12 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
     }
 
     public Recognizer {
-        int features = fingerprint.config().features();
-        if (standardizer.features() != features) {
-            throw new IllegalArgumentException(Text.format(
-                    "a recognizer standardizes as many features as its fingerprint has, %d, got %d",
-                    features, standardizer.features()));
+        int numbers = fingerprint.frames() * fingerprint.width();
+        int features = standardizer.features();
+        if (features == 0 || numbers % features != 0) {
+            throw new IllegalArgumentException(Text.format("a recognizer standardizes each of the"
+                    + " %d numbers of its fingerprint, or those of a frame, got %d features",
+                    numbers, features));
         }
         int[] outputs = network.outputShape();
         if (outputs.length != 1 || outputs[0] != labels.size()) {
@@ -53,6 +53,11 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
         labels = List.copyOf(labels);
     }
 
+    /** What the network is given of a clip: a batch of one. */
+    public Tensor input(Signal clip) {
+        return inputs(new float[][] {fingerprint.apply(clip)});
+    }
+
     /** What a clip is heard as. Not for several threads at once: the network has a memory. */
     public Answer recognize(Signal clip) {
         return answer(predict(new float[][] {fingerprint.apply(clip)}), 0);
@@ -66,26 +71,32 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
         return new Answer(labels.get(best), all[best], all);
     }
 
-    /** Fingerprints [N][features] to probabilities [N, labels]. */
+    /** Fingerprints [N][frames · width] to probabilities [N, labels]. */
     public Tensor predict(float[][] fingerprints) {
-        return network.predict(inputs(fingerprint, standardizer, fingerprints));
-    }
-
-    /** What a network on these fingerprints is built for: [frames, coefficients, 1]. */
-    static int[] inputShape(FingerprintConfig config) {
-        return new int[] {config.frames(), config.coefficients(), 1};
-    }
-
-    /** Fingerprints, standardized, as the network's input [N, frames, coefficients, 1]. */
-    static Tensor inputs(Fingerprint fingerprint, Standardizer standardizer,
-            float[][] fingerprints) {
-        int width = standardizer.features();
-        float[] data = new float[fingerprints.length * width];
-        for (int i = 0; i < fingerprints.length; i++) {
-            standardizer.apply(fingerprints[i], data, i * width);
+        Tensor probabilities = Tensor.zeros(fingerprints.length, labels.size());
+        int some = network.predictionBatch();
+        for (int from = 0; from < fingerprints.length; from += some) {
+            int to = Math.min(from + some, fingerprints.length);
+            Tensor batch = network.predict(
+                    inputs(Arrays.copyOfRange(fingerprints, from, to)));
+            System.arraycopy(batch.data(), 0, probabilities.data(), from * labels.size(),
+                    batch.size());
         }
-        FingerprintConfig config = fingerprint.config();
-        return Tensor.of(data, fingerprints.length, config.frames(), config.coefficients(), 1);
+        return probabilities;
+    }
+
+    private Tensor inputs(float[][] fingerprints) {
+        Tensor inputs = Tensor.zeros(
+                Tensor.shapeOf(fingerprints.length, inputShape(fingerprint)));
+        for (int i = 0; i < fingerprints.length; i++) {
+            standardizer.apply(fingerprints[i], inputs.data(), i * inputs.rowSize());
+        }
+        return inputs;
+    }
+
+    /** What a network on these fingerprints is built for: [frames, width, 1]. */
+    static int[] inputShape(Fingerprint fingerprint) {
+        return new int[] {fingerprint.frames(), fingerprint.width(), 1};
     }
 
     /** Whether a file with this content hash was in the training set. */

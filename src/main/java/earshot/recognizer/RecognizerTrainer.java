@@ -4,9 +4,7 @@ import earshot.data.Recording;
 import earshot.data.Standardizer;
 import earshot.features.Fingerprint;
 import earshot.kernels.Kernels;
-import earshot.nn.Examples;
 import earshot.nn.History;
-import earshot.nn.RmsProp;
 import earshot.nn.Sequential;
 import earshot.nn.Trainer;
 import earshot.util.Progress;
@@ -18,29 +16,39 @@ import java.util.List;
 /**
  * Makes a {@link Recognizer} from clips.
  *
- * @param architecture which network
+ * @param recipe which network, and how it learns
  * @param fingerprint what it is shown of a clip
  * @param epochs how often it goes through the training clips
+ * @param augmented whether these are changed by chance, which needs their sounds
  * @param seeds of the first weights and of the shuffling
  * @param kernels what computes
  * @param checkpoint where to write, after every epoch, what is needed to go on; null: nowhere
  * @param resume the checkpoint to go on from; null: from the beginning
  */
-public record RecognizerTrainer(Architecture architecture, Fingerprint fingerprint, int epochs,
-        Seeds seeds, Kernels kernels, Path checkpoint, Path resume) {
+public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epochs,
+        boolean augmented, Seeds seeds, Kernels kernels, Path checkpoint, Path resume) {
 
-    private static final double LEARNING_RATE = 0.001;
-    private static final int BATCH = 16;
+    /** A trainer that follows the recipe, and keeps no checkpoints. */
+    public RecognizerTrainer(Recipe recipe, Seeds seeds, Kernels kernels) {
+        this(recipe, recipe.fingerprint(), recipe.epochs(), false, seeds, kernels, null,
+                null);
+    }
 
-    /** A trainer that keeps no checkpoints. */
-    public RecognizerTrainer(Architecture architecture, Fingerprint fingerprint, int epochs,
-            Seeds seeds, Kernels kernels) {
-        this(architecture, fingerprint, epochs, seeds, kernels, null, null);
+    /** The same for so many epochs. */
+    public RecognizerTrainer epochs(int number) {
+        return new RecognizerTrainer(recipe, fingerprint, number, augmented, seeds, kernels,
+                checkpoint, resume);
+    }
+
+    /** The same, with training clips changed by chance in every epoch, or not. */
+    public RecognizerTrainer augmented(boolean yes) {
+        return new RecognizerTrainer(recipe, fingerprint, epochs, yes, seeds, kernels, checkpoint,
+                resume);
     }
 
     /** The same, with checkpoints. */
     public RecognizerTrainer checkpoints(Path write, Path goOnFrom) {
-        return new RecognizerTrainer(architecture, fingerprint, epochs, seeds, kernels, write,
+        return new RecognizerTrainer(recipe, fingerprint, epochs, augmented, seeds, kernels, write,
                 goOnFrom);
     }
 
@@ -55,30 +63,32 @@ public record RecognizerTrainer(Architecture architecture, Fingerprint fingerpri
      */
     public Result train(ClipSet train, ClipSet validation, List<String> classes,
             Trainer.Listener listener, Progress.Factory progress) throws IOException {
-        Standardizer standardizer = Standardizer.fit(train.fingerprints());
+        Standardizer standardizer =
+                recipe.scaling().fit(train.fingerprints(), fingerprint.width());
         Sequential network = network(classes.size());
         long[] trainedOn = train.recordings().stream().mapToLong(Recording::contentHash)
                 .sorted().distinct().toArray();
         Recognizer recognizer =
                 new Recognizer(fingerprint, standardizer, network, classes, trainedOn);
         History history = Trainer.of(network, seeds.child("training"))
-                .optimizer(new RmsProp(LEARNING_RATE)).batch(BATCH).epochs(epochs)
+                .optimizer(recipe.optimizer()).loss(recipe.loss())
+                .schedule(recipe.schedule(epochs)).batch(recipe.batch())
+                .frozenBatches(recipe.frozenBatches()).epochs(epochs)
                 .checkpoint(checkpoint).resume(resume)
                 .listener(listener).progress(progress)
-                .fit(examples(standardizer, train, classes.size()),
-                        examples(standardizer, validation, classes.size()));
+                .fit(new ClipBatches(train, fingerprint, standardizer, classes.size(), augmenter(),
+                        kernels.parallel()), new ClipBatches(validation, fingerprint,
+                        standardizer, classes.size(), null, kernels.parallel()));
         return new Result(recognizer, history);
+    }
+
+    private Augmenter augmenter() {
+        return augmented ? recipe.augmenter(seeds.child("augmentation")) : null;
     }
 
     /** The network before it has learnt anything. */
     public Sequential network(int classes) {
-        return Sequential.of(Recognizer.inputShape(fingerprint.config()), seeds.child("weights"),
-                architecture.layers(classes)).on(kernels);
-    }
-
-    private Examples examples(Standardizer standardizer, ClipSet clips, int classes) {
-        return Examples.ofClasses(
-                Recognizer.inputs(fingerprint, standardizer, clips.fingerprints()),
-                clips.labels(), classes);
+        return Sequential.of(Recognizer.inputShape(fingerprint), seeds.child("weights"),
+                recipe.layers(classes)).on(kernels);
     }
 }

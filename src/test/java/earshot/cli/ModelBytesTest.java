@@ -74,7 +74,7 @@ class ModelBytesTest {
         "cut => damaged model file (its checksum differs): train it again",
         "long => damaged model file (its checksum differs): train it again",
         "flipped => damaged model file (its checksum differs): train it again",
-        "newer => expected a model file of version 2, got version 9: train it again",
+        "newer => expected a model file of version 3, got version 9: train it again",
     })
     void whatIsNoWholeModelIsOneLine(String kind, String problem) throws IOException {
         Path file = folder.resolve(kind);

@@ -25,7 +25,7 @@ class TrainUsageTest {
 
     @Test
     void eachVoiceMakesNoModel() {
-        assertEquals("--split each-voice trains many models: leave out --out, --checkpoint,"
+        assertEquals("this split trains many models: leave out --out, --checkpoint,"
                         + " --resume and --history",
                 Run.bad("train", "--split", "each-voice", "--out", folder.resolve("m")));
     }
@@ -67,8 +67,8 @@ class TrainUsageTest {
 
     @Test
     void notEveryCorpusHasAnOfficialSplit() {
-        assertEquals("this corpus has no official split (FSDD has: takes 0 to 4 are the test):"
-                + " choose --split voice or random",
+        assertEquals("this corpus has no official split (FSDD has one, 3_jackson_12.wav, and"
+                + " AudioMNIST five, 01/3_01_12.wav): choose --split voice or random",
                 Run.bad("train", "--data", digits, "--split", "official"));
     }
 

@@ -46,9 +46,11 @@ class UsageTest {
         "--tran => Unknown option: '--tran' (see earshot --help)",
         "train --nope => Unknown option: '--nope' (see earshot train --help)",
         "train now => this is too much: 'now' (see earshot train --help)",
-        "train --model cnn => Invalid value for option '--model': expected ann, got cnn"
+        "train --model rnn => Invalid value for option '--model': expected dnn, dnn-mended, ann or"
+                + " cnn, got rnn"
                 + " (see earshot train --help)",
-        "train --split half => --split is official, voice, each-voice, random or none, got half",
+        "train --split half => --split is official, voice, each-voice, random,"
+                + " notebook or none, got half",
         "train --epochs many => Invalid value for option '--epochs': 'many' is not an int"
                 + " (see earshot train --help)",
         "train --epochs 0 => --epochs is at least 1, got 0",

@@ -69,6 +69,25 @@ class StandardizerTest {
         assertEquals(0, out[0]);
     }
 
+    /** Two features in each of three frames: measured over frames and examples. */
+    @Test
+    void aFeatureOfEveryFrameIsMeasuredOverAllFrames() {
+        float[][] examples = {{1, 10, 3, 10, 1, 30}, {3, 30, 1, 10, 3, 30}};
+        Standardizer standardizer = Standardizer.fit(examples, 2);
+        assertArrayEquals(new float[] {2, 20}, standardizer.mean());
+        assertArrayEquals(new float[] {1, 10}, standardizer.deviation());
+        float[] out = new float[7];
+        standardizer.apply(new float[] {2, 20, 4, 0, 1, 25}, out, 1);
+        assertArrayEquals(new float[] {0, 0, 0, 2, -2, -1, 0.5f}, out);
+    }
+
+    @Test
+    void noneLeavesNumbersAsTheyAre() {
+        float[] out = new float[3];
+        Standardizer.none().apply(new float[] {1, -2, 3}, out, 0);
+        assertArrayEquals(new float[] {1, -2, 3}, out);
+    }
+
     @Test
     void saysWhatItTakes() {
         Standardizer standardizer = Standardizer.fit(new float[][] {{1, 2}});

@@ -36,7 +36,7 @@ class BatchNormTest {
         Tensor y = built(new BatchNorm(0.9, 1e-5, false), height, channels).forward(x, PASS);
         for (int c = 0; c < channels; c++) {
             double before = variance(channel(x, c));
-            assertEquals(0, mean(channel(y, c)), 1e-6);
+            assertEquals(0, mean(channel(y, c)), 1e-5); // of a mean that is a float
             assertEquals(before / (before + 1e-5), variance(channel(y, c)), 1e-5);
         }
     }

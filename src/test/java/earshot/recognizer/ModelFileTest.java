@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.data.Standardizer;
-import earshot.features.Fingerprint;
-import earshot.features.FingerprintConfig;
+import earshot.features.MfccFingerprint;
+import earshot.features.MfccFingerprintConfig;
 import earshot.kernels.Kernels;
 import earshot.nn.Dense;
 import earshot.nn.Flatten;
@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelFileTest {
 
     private static final Kernels KERNELS = Kernels.plain(Parallel.single());
-    private static final FingerprintConfig CONFIG =
-            new FingerprintConfig(8000, 35, 256, 80, 10, 60, 3900, 60, 3, 4);
+    private static final MfccFingerprintConfig CONFIG =
+            new MfccFingerprintConfig(8000, 35, 256, 80, 10, 60, 3900, 60, 3, 4);
 
     private final Recognizer recognizer = recognizer();
     private final byte[] bytes = bytes(recognizer);
@@ -48,7 +48,7 @@ class ModelFileTest {
         Sequential network = Sequential.of(new int[] {4, 3, 1}, Seeds.of(1),
                 List.of(new Flatten(), new Dense(5), new Relu(), new Dense(3), new Softmax()));
         network.parameters().forEach(parameter -> parameter.value().data()[0] = 0.5f); // biases too
-        return new Recognizer(Fingerprint.of(CONFIG), Standardizer.fit(fingerprints()), network,
+        return new Recognizer(MfccFingerprint.of(CONFIG), Standardizer.fit(fingerprints()), network,
                 List.of("zero", "ein ö", "2"), new long[] {-7, 0, 42, Long.MAX_VALUE});
     }
 
@@ -75,7 +75,7 @@ class ModelFileTest {
         Recognizer again = BinaryReader.parse(bytes, ModelFile.KIND,
                 in -> ModelFile.take(in, KERNELS));
         assertEquals(recognizer.labels(), again.labels());
-        assertEquals(recognizer.fingerprint().config(), again.fingerprint().config());
+        assertEquals(recognizer.fingerprint().spec(), again.fingerprint().spec());
         assertArrayEquals(recognizer.trainedOn(), again.trainedOn());
         assertArrayEquals(recognizer.predict(fingerprints()).data(),
                 again.predict(fingerprints()).data());
@@ -86,7 +86,7 @@ class ModelFileTest {
     /** No folder, no file's name, no user, no day: there is no room for them. */
     @Test
     void everyByteIsAccountedFor() {
-        int head = 8 + 4 * Double.BYTES + 6 * Integer.BYTES;
+        int head = 8 + 4 + "mfcc 8000 35.0 256 80 10 60.0 3900.0 60.0 3 4".length();
         int labels = 4 + (4 + "zero".length()) + (4 + "ein ".length() + 2) + (4 + 1);
         int layers = 4 + (4 + "flatten".length()) + 2 * (4 + "dense 5".length())
                 + (4 + "relu".length()) + (4 + "softmax".length());
@@ -136,7 +136,7 @@ class ModelFileTest {
     void saysWhatIsWrong() throws IOException {
         byte[] old = bytes.clone();
         old[7] = 0;
-        assertEquals(": expected a model file of version 2, got version 0: train it again",
+        assertEquals(": expected a model file of version 3, got version 0: train it again",
                 assertRefused(old));
         assertEquals(": expected a model file of Earshot, got another kind of file",
                 assertRefused("a text that is long enough".getBytes(StandardCharsets.UTF_8)));

@@ -100,7 +100,7 @@ class RecognizerTrainerTest {
     @Test
     void aLabelThatIsNoClassIsNamed() throws IOException {
         var error = assertThrows(BadInputException.class, () -> ClipSet.of(
-                tones.clips().recordings(), List.of("flat", "up"), ToneCorpus.FINGERPRINT,
+                tones.clips().recordings(), List.of("flat", "up"), ToneCorpus.FINGERPRINT, false,
                 Parallel.single(), Progress.Factory.SILENT));
         assertEquals("down/0.wav is labelled down, but the classes are flat, up",
                 error.getMessage());

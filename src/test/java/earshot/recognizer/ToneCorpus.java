@@ -7,7 +7,8 @@ import earshot.audio.WavWriter.SampleType;
 import earshot.data.Corpus;
 import earshot.data.Recording;
 import earshot.features.Fingerprint;
-import earshot.features.FingerprintConfig;
+import earshot.features.MfccFingerprint;
+import earshot.features.MfccFingerprintConfig;
 import earshot.kernels.Kernels;
 import earshot.nn.Trainer;
 import earshot.util.Parallel;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 final class ToneCorpus {
 
     static final List<String> LABELS = List.of("down", "flat", "ö up");
-    static final Fingerprint FINGERPRINT = Fingerprint.of(FingerprintConfig.DIGITS);
+    static final Fingerprint FINGERPRINT = MfccFingerprint.of(MfccFingerprintConfig.DIGITS);
 
     private final ClipSet clips;
 
@@ -37,7 +38,7 @@ final class ToneCorpus {
             }
         }
         try (Corpus corpus = Corpus.open(folder, Parallel.single(), Progress.Factory.SILENT)) {
-            clips = ClipSet.of(corpus.recordings(), LABELS, FINGERPRINT, Parallel.single(),
+            clips = ClipSet.of(corpus.recordings(), LABELS, FINGERPRINT, true, Parallel.single(),
                     Progress.Factory.SILENT);
         }
     }
@@ -58,8 +59,8 @@ final class ToneCorpus {
     RecognizerTrainer.Result train(int threads, long seed, int epochs)
             throws IOException {
         try (Parallel parallel = Parallel.of(threads)) {
-            return new RecognizerTrainer(Architecture.ANN, FINGERPRINT, epochs, Seeds.of(seed),
-                    Kernels.plain(parallel)).train(part(true), part(false), LABELS,
+            return new RecognizerTrainer(Recipe.ANN, Seeds.of(seed),
+                    Kernels.plain(parallel)).epochs(epochs).train(part(true), part(false), LABELS,
                     Trainer.Listener.SILENT, Progress.Factory.SILENT);
         }
     }

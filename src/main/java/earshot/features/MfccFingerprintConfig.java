@@ -1,9 +1,10 @@
 package earshot.features;
 
 import earshot.util.Text;
+import earshot.util.Words;
 
 /**
- * How a clip becomes a picture of fixed size, see {@link Fingerprint}.
+ * How a clip becomes a picture of fixed size, see {@link MfccFingerprint}.
  *
  * @param sampleRate clips at another rate are resampled to it, in Hz
  * @param trimDb silence at the ends, quieter than the loudest frame by more than this, is cut off
@@ -16,11 +17,11 @@ import earshot.util.Text;
  * @param coefficients MFCCs kept
  * @param frames frames after stretching
  */
-public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int hopSamples,
+public record MfccFingerprintConfig(int sampleRate, double trimDb, int fftSize, int hopSamples,
         int bands, double lowHz, double highHz, double dbRange, int coefficients, int frames) {
 
     /** What the digit recognisers use, chosen on validation voices. */
-    public static final FingerprintConfig DIGITS = new FingerprintConfig(
+    public static final MfccFingerprintConfig DIGITS = new MfccFingerprintConfig(
             8000, 35, // sampleRate, trimDb
             256, 80, // fftSize, hopSamples: 32 ms every 10 ms
             40, 60, 3900, 60, // bands, lowHz, highHz, dbRange
@@ -28,7 +29,7 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
 
     private static final int LARGEST = 1 << 16; // so that a damaged model file asks for little
 
-    public FingerprintConfig {
+    public MfccFingerprintConfig {
         boolean small = fftSize <= LARGEST && bands <= fftSize && frames <= LARGEST;
         boolean sane = small && sampleRate > 0 && fftSize > 0 && hopSamples > 0 && frames > 1
                 && coefficients > 0 && coefficients <= bands && trimDb > 0 && dbRange > 0
@@ -43,14 +44,22 @@ public record FingerprintConfig(int sampleRate, double trimDb, int fftSize, int 
         }
     }
 
-    /** Numbers in a fingerprint: frames · coefficients. */
-    public int features() {
-        return frames * coefficients;
-    }
-
     /** The chain to MFCCs: librosa's, but for the bands' range and the decibels'. */
     public MfccConfig mfcc() {
         return MfccConfig.librosa(fftSize, hopSamples, bands, coefficients)
                 .withRange(lowHz, highHz).withDbRange(dbRange);
+    }
+
+    /** All numbers in their order, after the word "mfcc". */
+    String spec() {
+        return Text.format("mfcc %d %s %d %d %d %s %s %s %d %d", sampleRate, trimDb, fftSize,
+                hopSamples, bands, lowHz, highHz, dbRange, coefficients, frames);
+    }
+
+    /** The rest of a spec. */
+    static MfccFingerprintConfig parse(Words words) {
+        return new MfccFingerprintConfig(words.whole(), words.number(), words.whole(),
+                words.whole(), words.whole(), words.number(), words.number(), words.number(),
+                words.whole(), words.whole());
     }
 }

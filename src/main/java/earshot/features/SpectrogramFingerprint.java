@@ -1,0 +1,73 @@
+package earshot.features;
+
+import earshot.audio.Signal;
+import earshot.dsp.Spectrogram;
+import earshot.dsp.Stft;
+import earshot.kernels.Elementary;
+
+/**
+ * A clip's spectrogram as the notebook makes it: TensorFlow's STFT of so many samples.
+ *
+ * <pre>
+ *   clip → one channel → the sample rate → cut, or zeros at the end → |X| [frames][bins]
+ *        → ln(|X| + 1e-6) where the logarithm is asked for
+ * </pre>
+ *
+ * <p>Equal to {@code tf.abs(tf.signal.stft(clip, frame_length, frame_step))}.
+ */
+public final class SpectrogramFingerprint implements Fingerprint {
+
+    private static final double FLOOR = 1e-6;
+
+    private final SpectrogramFingerprintConfig config;
+    private final Preparation preparation;
+    private final Stft stft;
+
+    private SpectrogramFingerprint(SpectrogramFingerprintConfig config) {
+        this.config = config;
+        preparation = new Preparation(config.sampleRate(), Double.POSITIVE_INFINITY);
+        stft = Stft.of(config.stft());
+    }
+
+    /** A plan. */
+    public static SpectrogramFingerprint of(SpectrogramFingerprintConfig config) {
+        return new SpectrogramFingerprint(config);
+    }
+
+    @Override
+    public int sampleRate() {
+        return config.sampleRate();
+    }
+
+    @Override
+    public int frames() {
+        return stft.frames(config.samples());
+    }
+
+    @Override
+    public int width() {
+        return config.stft().bins();
+    }
+
+    @Override
+    public String spec() {
+        return config.spec();
+    }
+
+    @Override
+    public Signal prepare(Signal clip) {
+        return preparation.apply(clip).withLength(config.samples());
+    }
+
+    @Override
+    public float[] picture(Signal prepared) {
+        Spectrogram magnitude = stft.magnitude(prepared.withLength(config.samples()));
+        Spectrogram shown = config.logarithm()
+                ? magnitude.map(x -> x + FLOOR).mapAll(Elementary::log) : magnitude;
+        float[] picture = new float[frames() * width()];
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = (float) shown.at(i / width(), i % width());
+        }
+        return picture;
+    }
+}

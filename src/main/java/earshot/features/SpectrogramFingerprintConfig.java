@@ -1,0 +1,66 @@
+package earshot.features;
+
+import earshot.dsp.StftConfig;
+import earshot.util.Text;
+import earshot.util.Words;
+
+/**
+ * How a clip becomes a spectrogram of fixed size, see {@link SpectrogramFingerprint}.
+ *
+ * @param sampleRate clips at another rate are resampled to it, in Hz
+ * @param samples the clip is cut to, or filled up to with zeros at its end
+ * @param frameSamples samples in a frame
+ * @param hopSamples from frame to frame
+ * @param logarithm whether each magnitude is replaced by ln(magnitude + 1e-6)
+ */
+public record SpectrogramFingerprintConfig(int sampleRate, int samples, int frameSamples,
+        int hopSamples, boolean logarithm) {
+
+    /** The notebook's: 30,000 samples at 48 kHz, frames of 233 every 128; [233][129]. */
+    public static final SpectrogramFingerprintConfig NOTEBOOK =
+            new SpectrogramFingerprintConfig(48_000, 30_000, 233, 128, false);
+
+    private static final int LONGEST = 1 << 22; // so that a damaged model file asks for little
+
+    public SpectrogramFingerprintConfig {
+        boolean sane = sampleRate > 0 && frameSamples > 0 && samples >= frameSamples
+                && samples <= LONGEST && frameSamples <= 1 << 16 && hopSamples > 0
+                && (long) samples / hopSamples * frameSamples <= 1 << 24;
+        if (!sane) {
+            throw new IllegalArgumentException(Text.format("a spectrogram fingerprint needs a rate"
+                    + " and a hop of at least 1, a frame of 1 to 65536 samples and a clip of at"
+                    + " least a frame, got rate %d, %d samples, frame %d, hop %d", sampleRate,
+                    samples, frameSamples, hopSamples));
+        }
+    }
+
+    /** Logarithms in the place of the magnitudes themselves. */
+    public SpectrogramFingerprintConfig withLogarithm() {
+        return new SpectrogramFingerprintConfig(sampleRate, samples, frameSamples, hopSamples,
+                true);
+    }
+
+    StftConfig stft() {
+        return StftConfig.tensorflow(frameSamples, hopSamples);
+    }
+
+    /** All in its order, after the word "spectrogram". */
+    String spec() {
+        return Text.format("spectrogram %d %d %d %d %s", sampleRate, samples, frameSamples,
+                hopSamples, logarithm ? "log" : "linear");
+    }
+
+    /** The rest of a spec. */
+    static SpectrogramFingerprintConfig parse(Words words) {
+        return new SpectrogramFingerprintConfig(words.whole(), words.whole(), words.whole(),
+                words.whole(), isLog(words));
+    }
+
+    private static boolean isLog(Words words) {
+        return switch (words.word()) {
+            case "log" -> true;
+            case "linear" -> false;
+            default -> throw words.wanted("log or linear", null);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package earshot.recognizer;
+
+import earshot.data.Standardizer;
+
+/** Over what a {@link Standardizer} measures. */
+enum Scaling {
+
+    /** Nothing: numbers stay as they are. */
+    NONE,
+    /** Each number of a picture on its own, over the clips. */
+    NUMBERS,
+    /** Each column of a picture, a band or a coefficient, over the clips and all their frames. */
+    COLUMNS;
+
+    Standardizer fit(float[][] pictures, int width) {
+        return switch (this) {
+            case NONE -> Standardizer.none();
+            case NUMBERS -> Standardizer.fit(pictures);
+            case COLUMNS -> Standardizer.fit(pictures, width);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package earshot.features;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import earshot.Golden;
+import earshot.audio.Signal;
+import earshot.dsp.Spectrogram;
+import earshot.dsp.Stft;
+import earshot.dsp.StftConfig;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SpectrogramFingerprintTest {
+
+    private static final SpectrogramFingerprintConfig NOTEBOOK =
+            SpectrogramFingerprintConfig.NOTEBOOK;
+    private static final Fingerprint FINGERPRINT = SpectrogramFingerprint.of(NOTEBOOK);
+
+    @Test
+    void hasTheNotebooksShape() {
+        assertEquals(233, FINGERPRINT.frames());
+        assertEquals(129, FINGERPRINT.width());
+        assertEquals(48_000, FINGERPRINT.sampleRate());
+    }
+
+    @Test
+    void isTensorFlowsMagnitudeOfTheClipFilledUp() {
+        double[] samples = Golden.signal(20_000, 48_000);
+        double[] filled = Arrays.copyOf(samples, 30_000);
+        Spectrogram expected = Stft.of(StftConfig.tensorflow(233, 128))
+                .magnitude(Signal.mono(filled, 48_000));
+        float[] picture = FINGERPRINT.apply(Signal.mono(samples, 48_000));
+        float[] log = SpectrogramFingerprint.of(NOTEBOOK.withLogarithm())
+                .apply(Signal.mono(samples, 48_000));
+        assertEquals(233 * 129, picture.length);
+        for (int t = 0; t < 233; t++) {
+            for (int k = 0; k < 129; k++) {
+                assertEquals((float) expected.at(t, k), picture[t * 129 + k]);
+                assertEquals(Math.log(expected.at(t, k) + 1e-6), log[t * 129 + k], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void aLongClipIsCutAtItsEnd() {
+        Signal clip = Signal.mono(Golden.signal(40_000, 48_000), 48_000);
+        assertArrayEquals(FINGERPRINT.apply(clip), FINGERPRINT.apply(clip.slice(0, 30_000)));
+    }
+
+    /** At 8 kHz there is nothing above 4 kHz: 22 of 129 bins are filled. */
+    @Test
+    void otherRatesAreResampledAndNothingIsTrimmed() {
+        double[] samples = new double[5000];
+        samples[2500] = 1; // an impulse has all frequencies there are
+        Signal prepared = FINGERPRINT.prepare(Signal.mono(samples, 8000));
+        assertEquals(30_000, prepared.length());
+        Spectrogram spectrogram = Stft.of(StftConfig.tensorflow(233, 128)).magnitude(prepared);
+        int filled = 0;
+        for (int k = 0; k < 129; k++) {
+            filled += largest(spectrogram, k) > largest(spectrogram, 10) / 2 ? 1 : 0;
+        }
+        assertEquals(22, filled, 1);
+    }
+
+    private static double largest(Spectrogram spectrogram, int bin) {
+        double largest = 0;
+        for (int t = 0; t < spectrogram.frames(); t++) {
+            largest = Math.max(largest, spectrogram.at(t, bin));
+        }
+        return largest;
+    }
+
+    @Test
+    void saysWhatItNeeds() {
+        assertEquals("a spectrogram fingerprint needs a rate and a hop of at least 1, a frame of 1"
+                + " to 65536 samples and a clip of at least a frame, got rate 48000, 100 samples,"
+                + " frame 233, hop 128", assertThrows(IllegalArgumentException.class, () ->
+                new SpectrogramFingerprintConfig(48_000, 100, 233, 128, false)).getMessage());
+    }
+}

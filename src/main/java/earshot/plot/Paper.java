@@ -1,6 +1,5 @@
 package earshot.plot;
 
-import earshot.util.SafeFile;
 import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,8 +10,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.swing.ImageIcon;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -43,11 +44,14 @@ final class Paper {
         return image;
     }
 
-    /** The file is whole, or it is as it was before. */
-    static void write(BufferedImage image, Path png) throws IOException {
+    static byte[] png(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        SafeFile.write(png, bytes::writeTo);
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return bytes.toByteArray();
     }
 
     /** @throws IllegalStateException if there is no screen */

@@ -2,6 +2,7 @@ package earshot.plot;
 
 import earshot.audio.Signal;
 import earshot.dsp.Spectrogram;
+import earshot.util.SafeFile;
 import earshot.util.Text;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -196,7 +197,17 @@ public final class Plot {
             throw new IllegalArgumentException("save writes a PNG, got the name " + png
                     + ": let it end in .png");
         }
-        Paper.write(image(), png);
+        byte[] bytes = png();
+        SafeFile.write(png, out -> out.write(bytes));
+    }
+
+    /**
+     * The bytes of the PNG that {@link #save} writes.
+     *
+     * @throws IllegalStateException if the machine has no fonts; the message says what to install
+     */
+    public byte[] png() {
+        return Paper.png(image());
     }
 
     /**

@@ -1,5 +1,6 @@
 package earshot.plot;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,8 @@ import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +143,16 @@ class PlotTest {
                 + " this plot is a confusion matrix", error.getMessage());
         assertThrows(IllegalStateException.class, () -> confusion.highlight(0));
         assertThrows(IllegalStateException.class, () -> confusion.colourBar("dB"));
+    }
+
+    @Test
+    void thePngIsTheFileThatIsSaved(@TempDir Path folder) throws Exception {
+        Plot plot = Plot.line(new double[] {0, 1}, new double[] {1, 3}).size(300, 200);
+        Path file = folder.resolve("line.PNG");
+        plot.save(file);
+        byte[] png = plot.png();
+        assertArrayEquals(png, Files.readAllBytes(file));
+        assertTrue(Pixels.same(plot.image(), ImageIO.read(new ByteArrayInputStream(png))));
     }
 
     @Test

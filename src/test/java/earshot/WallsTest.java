@@ -22,7 +22,7 @@ class WallsTest {
 
     private static final List<String> LEFT_TO_RIGHT = List.of("util", "kernels", "audio", "dsp",
             "features", "augment", "data", "tensor", "nn", "recognizer", "evaluate", "plot",
-            "lessons", "bench", "cli");
+            "report", "lessons", "bench", "cli");
     private static final Set<String> HIDDEN_FROM_NETWORKS =
             Set.of("audio", "dsp", "features", "augment", "data");
 

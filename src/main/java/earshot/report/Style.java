@@ -24,7 +24,10 @@ final class Style {
               margin: 0; color: var(--ink); background: var(--paper);
               font: 1rem/1.5 system-ui, sans-serif;
             }
-            main { max-width: 62rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+            main {
+              max-width: 62rem; margin: 0 auto; padding: 1rem;
+              overflow-wrap: anywhere; overflow-x: clip;
+            }
             h1, h2, p, figcaption, th, td, pre { unicode-bidi: plaintext; }
             h1 { font-size: 1.75rem; line-height: 1.2; margin: 0.5rem 0 1.25rem; }
             h2 {
@@ -34,16 +37,22 @@ final class Style {
             p { max-width: 44rem; margin: 0.75rem 0; }
             .scroll { overflow-x: auto; margin: 1rem 0; }
             .scroll:focus-visible { outline: 2px solid var(--quiet); outline-offset: 2px; }
-            table { border-collapse: collapse; overflow-wrap: normal; }
+            table { border-collapse: collapse; overflow-wrap: break-word; }
             th, td {
-              padding: 0.35rem 0.75rem; text-align: start; vertical-align: top;
+              max-width: 26rem; padding: 0.35rem 0.6rem; text-align: left; vertical-align: top;
               border-bottom: 1px solid var(--line);
             }
             thead th { border-bottom: 2px solid var(--quiet); vertical-align: bottom; }
             tbody tr:nth-child(even) { background: var(--band); }
             .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-            .facts { overflow-wrap: anywhere; }
-            .facts th { font-weight: normal; color: var(--quiet); min-width: 7rem; }
+            .facts th { font-weight: normal; color: var(--quiet); }
+            .facts td { max-width: none; overflow-wrap: anywhere; }
+            @media screen and (max-width: 40rem) {
+              table { width: max-content; }
+              th, td { max-width: 70vw; }
+              .facts { width: auto; }
+            }
+            @media (min-width: 40rem) { .facts th { white-space: nowrap; } }
             pre {
               margin: 0; padding: 0.75rem 1rem; min-width: max-content; background: var(--band);
               font: 1rem/1.35 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: normal;
@@ -70,6 +79,7 @@ final class Style {
               img { max-height: 22cm; width: auto; }
               audio { display: none; }
               .scroll { overflow: visible; }
+              th, td { max-width: none; overflow-wrap: anywhere; }
               pre { min-width: 0; white-space: pre-wrap; font-size: 9pt; }
             }
             """;

@@ -80,7 +80,8 @@ class TableTest {
         assertTrue(table.contains("<tr><th scope=\"row\">seed</th><td>42</td></tr>\n"
                 + "<tr><th scope=\"row\">epochs</th><td>10</td></tr>\n"
                 + "<tr><th scope=\"row\">&lt;b&gt;</th><td>a &amp; b</td></tr>"), table);
-        assertTrue(table.startsWith("<div class=\"scroll\" tabindex=\"0\"><table class=\"facts\">"));
+        assertTrue(table.startsWith(
+                "<div class=\"scroll\" tabindex=\"0\"><table class=\"facts\">"));
         Pages.tags(table);
     }
 

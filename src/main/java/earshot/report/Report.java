@@ -79,7 +79,8 @@ public final class Report {
     }
 
     /**
-     * A sound to play, as 16-bit WAV at its own rate; what goes beyond −1 … 1 is clipped.
+     * A sound to play, as 16-bit WAV at its own rate; what goes beyond −1 … 1 is clipped. Chromium
+     * refuses rates below 3000 Hz.
      *
      * @throws IllegalArgumentException if a sample is NaN
      */

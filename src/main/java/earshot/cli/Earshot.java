@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.audio.Microphone;
 import earshot.cli.FeaturesCommand.Kind;
 import earshot.cli.FeaturesCommand.WindowChoice;
 import earshot.features.Convention;
@@ -74,6 +75,7 @@ public final class Earshot implements Callable<Integer> {
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new PredictCommand(console))
+                .addSubcommand(new RecordCommand(console, Microphone::all))
                 .addSubcommand(new WeightsCommand(console))
                 .addSubcommand(new WavCommand(console))
                 .addSubcommand(new FeaturesCommand(console))

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "predict", "weights", "wav", "features",
-        "inside", "bench", "lessons", "lesson"})
+    @ValueSource(strings = {"train", "evaluate", "predict", "record", "weights", "wav",
+        "features", "inside", "bench", "lessons", "lesson"})
     void everyCommandExplainsItself(String command) {
         for (String option : new String[] {"--help", "-h"}) {
             Run help = Run.good(command, option);
@@ -32,8 +32,8 @@ class UsageTest {
     @Test
     void theHelpOfAllListsTheCommands() {
         String help = Run.good("--help").out();
-        for (String command : new String[] {"train", "evaluate", "predict", "weights", "wav",
-            "features", "inside", "bench", "lessons", "lesson"}) {
+        for (String command : new String[] {"train", "evaluate", "predict", "record",
+            "weights", "wav", "features", "inside", "bench", "lessons", "lesson"}) {
             assertTrue(help.lines().anyMatch(line -> line.matches("  " + command + " .*")), help);
         }
         assertEquals("Earshot 0.1", Run.good("--version").out().strip());
@@ -41,8 +41,8 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", value = {
-        "tran => there is no command 'tran': there are train, evaluate, predict, weights, wav,"
-                + " features, inside, bench, lessons, lesson (see earshot --help)",
+        "tran => there is no command 'tran': there are train, evaluate, predict, record, weights,"
+                + " wav, features, inside, bench, lessons, lesson (see earshot --help)",
         "--tran => Unknown option: '--tran' (see earshot --help)",
         "train --nope => Unknown option: '--nope' (see earshot train --help)",
         "train now => this is too much: 'now' (see earshot train --help)",

@@ -44,7 +44,7 @@ public final class FakeSoundCard {
     }
 
     /** Gives these bytes, at most {@code most} at a time, then none. */
-    static Transfer source(byte[] pcm, int most) {
+    public static Transfer source(byte[] pcm, int most) {
         ByteBuffer left = ByteBuffer.wrap(pcm);
         return (bytes, start, count) -> {
             int given = Math.min(most, Math.min(count, left.remaining()));
@@ -54,7 +54,7 @@ public final class FakeSoundCard {
     }
 
     /** Samples as 16-bit integers, low byte first. */
-    static byte[] pcm(double... samples) {
+    public static byte[] pcm(double... samples) {
         ByteBuffer bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
         Arrays.stream(samples).forEach(sample -> bytes.putShort((short) (sample * 32768)));
         return bytes.array();

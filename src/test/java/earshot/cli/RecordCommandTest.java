@@ -143,6 +143,19 @@ class RecordCommandTest {
         assertEquals(-1, Arrays.stream(WavReader.read(file).samples()).min().orElseThrow());
     }
 
+    /** At 192 kHz a click of one sample is so short that it is silence, however loud. */
+    @Test
+    void whatWasCutOffIsNotJudged() throws Exception {
+        double[] samples = new double[96000];
+        samples[10000] = -1;
+        Arrays.fill(samples, 48000, 67200, 0.8);
+        FakeSoundCard card = new FakeSoundCard("Mic", List.of(192000),
+                FakeSoundCard.source(FakeSoundCard.pcm(samples), 1000));
+        record(List.of(card), "--rate", 192000, "--seconds", "0.5", folder.resolve("a.wav"));
+        assertTrue(outLines().get(0).endsWith("peak -1.9 dB"), outLines().get(0));
+        assertEquals(1, errLines().size(), errLines().toString());
+    }
+
     @Test
     void nearSilenceIsSaidAndWrittenAllTheSame() throws Exception {
         Path quiet = folder.resolve("quiet.wav");

@@ -2,25 +2,29 @@ package earshot.cli;
 
 import earshot.data.Corpus;
 import earshot.data.Recording;
+import earshot.evaluate.Scores;
 import earshot.features.Fingerprint;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.Text;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Opens corpora for the commands and says what is in them. */
-final class Corpora {
+/** Opens corpora for the commands and says what is in them; closes them together. */
+final class Corpora implements Closeable {
 
     private static final Path EMBEDDED = Path.of("data", "digits");
     private static final int NAMED = 5;
 
     private final Console console;
     private final Parallel parallel;
+    private final List<Corpus> opened = new ArrayList<>();
 
     Corpora(Console console, Parallel parallel) {
         this.console = console;
@@ -31,6 +35,7 @@ final class Corpora {
     Corpus open(Path place) throws IOException {
         Path from = place(place);
         Corpus corpus = Corpus.open(from, parallel, console.progress());
+        opened.add(corpus);
         describe(from, corpus);
         return corpus;
     }
@@ -61,6 +66,22 @@ final class Corpora {
         if (!remarks.isEmpty()) {
             console.note(Text.format("%s: %s%s", what, Text.count(remarks.size(), "file"),
                     remarks.size() > NAMED ? ", the first " + NAMED + " are named above" : ""));
+        }
+    }
+
+    /** Closes all that were opened: their clips can no longer be read. */
+    @Override
+    public void close() throws IOException {
+        for (Corpus corpus : opened) {
+            corpus.close();
+        }
+    }
+
+    /** Says how many of the clips the recognizer was trained on, if any. */
+    static void warnAboutTraining(Console console, Scores scores) {
+        if (scores.trainedOn() > 0) {
+            console.note(Text.format("warning: the model was trained on %d of these %d clips, so"
+                    + " this is no honest test", scores.trainedOn(), scores.clips().size()));
         }
     }
 

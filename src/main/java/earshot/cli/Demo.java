@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.evaluate.Scores;
 import earshot.data.Corpus;
 import earshot.data.Recording;
 import earshot.data.Split;
@@ -44,12 +45,13 @@ final class Demo {
             RecognizerTrainer.Result result = training.run(clips.gather(split.train()),
                     clips.gather(split.validation()), corpus.labels());
             Scores scores = Scores.of(result.recognizer(), clips.gather(split.test()));
-            scores.print(console.out());
+            console.out().println("\n" + scores.describe());
             int[] heard = someClips(scores);
             printAnswers(scores, heard);
             Path folder = Path.of("figures");
             new DemoFigures(scores, result.history(), folder).save(heard);
-            Scores.printAccuracy(console.out(), scores.accuracy());
+            Results.printAccuracy(scores.accuracy(), scores.confusion().right(),
+                    scores.clips().size(), console.out());
             printNextSteps(folder, (System.nanoTime() - start) / 1e9);
         }
     }

@@ -1,5 +1,7 @@
 package earshot.cli;
 
+import earshot.report.LearningFigure;
+import earshot.evaluate.Scores;
 import earshot.audio.Signal;
 import earshot.data.Recording;
 import earshot.dsp.Decibels;

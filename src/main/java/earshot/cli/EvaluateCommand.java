@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.evaluate.Scores;
 import earshot.data.Corpus;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.ModelFile;
@@ -44,9 +45,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 Scores scores = Scores.of(recognizer, ClipSet.of(corpus.recordings(),
                         recognizer.labels(), recognizer.fingerprint(), false, parallel,
                         console.progress()));
-                scores.warnAboutTraining(console);
-                scores.print(console.out());
-                Scores.printAccuracy(console.out(), scores.accuracy());
+                Corpora.warnAboutTraining(console, scores);
+                console.out().println("\n" + scores.describe());
+                Results.printAccuracy(scores.accuracy(), scores.confusion().right(),
+                        scores.clips().size(), console.out());
             }
         }
         return 0;

@@ -27,6 +27,12 @@ enum SplitChoice {
         this.option = option;
     }
 
+    /** The word on the command line. */
+    @Override
+    public String toString() {
+        return option;
+    }
+
     static SplitChoice of(String option) {
         return Arrays.stream(values()).filter(choice -> choice.option.equals(option)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("--split is official, voice,"

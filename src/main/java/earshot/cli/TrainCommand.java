@@ -2,15 +2,19 @@ package earshot.cli;
 
 import earshot.cli.SplitChoice.Fold;
 import earshot.data.Corpus;
+import earshot.evaluate.Scores;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recipe;
 import earshot.recognizer.RecognizerTrainer;
+import earshot.report.Trained;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,25 +74,43 @@ final class TrainCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--epochs is at least 1, got " + epochs);
         }
         files.check();
-        try (Parallel parallel = compute.parallel()) {
-            Corpora corpora = new Corpora(console, parallel);
+        TimeSpent time = new TimeSpent();
+        try (Parallel parallel = compute.parallel();
+                Corpora corpora = new Corpora(console, parallel)) {
             Training training = new Training(console, parallel, files.with(trainer(parallel)));
-            try (Corpus corpus = corpora.open(data)) {
-                SplitChoice choice = splits.choice(corpus, test, console);
-                List<Fold> folds = splits.folds(choice, corpus, compute.seeds().child("split"),
-                        console);
-                if (folds.size() > 1) {
-                    files.requireNone();
-                }
-                ClipSet clips = training.clips(corpus, corpus.labels());
-                ClipSet others = others(corpora, also, corpus.labels(), training);
-                ClipSet asked = others(corpora, test, corpus.labels(), training);
-                if (folds.size() == 1) {
-                    trainOnce(choice, corpus, folds.get(0), clips, others, asked, training);
-                } else {
-                    trainFolds(choice, corpus, folds, clips, others, training);
-                }
+            Corpus corpus = corpora.open(data);
+            SplitChoice choice = splits.choice(corpus, test, console);
+            List<Fold> folds = splits.folds(choice, corpus, compute.seeds().child("split"),
+                    console);
+            if (folds.size() > 1) {
+                files.requireNone();
             }
+            time.on("reading");
+            ClipSet clips = training.clips(corpus, corpus.labels());
+            ClipSet others = others(corpora, also, corpus.labels(), training);
+            ClipSet asked = others(corpora, test, corpus.labels(), training);
+            time.on("features");
+            List<Trained> trained = new ArrayList<>();
+            for (Fold fold : folds) {
+                console.out().println(choice.describe(corpus, fold) + joined(others, asked));
+                ClipSet tested = test == null ? clips.gather(fold.split().test()) : asked;
+                requireTest(tested, choice);
+                ClipSet train = clips.gather(fold.split().train()).and(others);
+                ClipSet watched = clips.gather(fold.split().validation());
+                RecognizerTrainer.Result result = folds.size() == 1
+                        ? training.run(train, watched, corpus.labels())
+                        : training.runQuietly(train, watched, corpus.labels());
+                double seconds = time.on("training");
+                files.write(result, console);
+                if (tested.size() > 0) {
+                    Scores scores = Scores.of(result.recognizer(), tested);
+                    Corpora.warnAboutTraining(console, scores);
+                    trained.add(new Trained(fold.name(), scores, result.history(), seconds));
+                }
+                time.on("test");
+            }
+            console.out().println("\n" + time);
+            conclude(choice, training, trained);
         }
         return 0;
     }
@@ -99,60 +121,37 @@ final class TrainCommand implements Callable<Integer> {
         return epochs == null ? trainer : trainer.epochs(epochs);
     }
 
-    private void trainOnce(SplitChoice choice, Corpus corpus, Fold fold, ClipSet clips,
-            ClipSet others, ClipSet asked, Training training) throws IOException {
-        console.out().println(choice.describe(corpus, fold)
-                + (also == null ? "" : Text.format("; %d more training clips from --also",
+    /** The clips of another corpus; none when no place is named. */
+    private static ClipSet others(Corpora corpora, Path place, List<String> labels,
+            Training training) throws IOException {
+        return place == null ? ClipSet.NONE : training.clips(corpora.open(place), labels);
+    }
+
+    private String joined(ClipSet others, ClipSet asked) {
+        return (also == null ? "" : Text.format("; %d more training clips from --also",
                         others.size()))
-                + (test == null ? "" : Text.format("; %d test clips from --test", asked.size())));
-        ClipSet tested = test == null ? clips.gather(fold.split().test()) : asked;
+                + (test == null ? "" : Text.format("; %d test clips from --test", asked.size()));
+    }
+
+    private static void requireTest(ClipSet tested, SplitChoice choice) throws BadInputException {
         if (tested.size() == 0 && choice != SplitChoice.NONE) {
             throw new BadInputException("too few clips to hold some out for the test: add clips, or"
                     + " say --split none");
         }
-        RecognizerTrainer.Result result = training.run(
-                clips.gather(fold.split().train()).and(others),
-                clips.gather(fold.split().validation()), corpus.labels());
-        files.write(result, console);
-        if (tested.size() == 0) {
+    }
+
+    private void conclude(SplitChoice choice, Training training, List<Trained> trained)
+            throws IOException {
+        if (trained.isEmpty()) {
             console.note("no test clips: everything was used for training");
             return;
         }
-        Scores scores = Scores.of(result.recognizer(), tested);
-        scores.warnAboutTraining(console);
-        scores.print(console.out());
-        Scores.printAccuracy(console.out(), scores.accuracy());
-    }
-
-    private void trainFolds(SplitChoice choice, Corpus corpus, List<Fold> folds, ClipSet clips,
-            ClipSet others, Training training) throws IOException {
-        double sum = 0;
-        StringBuilder table = new StringBuilder();
-        for (Fold fold : folds) {
-            console.out().println(choice.describe(corpus, fold));
-            RecognizerTrainer.Result result = training.runQuietly(
-                    clips.gather(fold.split().train()).and(others),
-                    clips.gather(fold.split().validation()), corpus.labels());
-            Scores scores = Scores.of(result.recognizer(), clips.gather(fold.split().test()));
-            scores.warnAboutTraining(console);
-            sum += scores.accuracy();
-            table.append(Text.format("%-12s %.4f  %d of %d\n", fold.name(), scores.accuracy(),
-                    scores.confusion().right(), scores.confusion().total()));
-        }
-        console.out().println(choice == SplitChoice.EACH_VOICE
-                ? "\nvoice        accuracy when it was never heard\n" + table
-                : "\nfold         accuracy\n" + table);
-        Scores.printAccuracy(console.out(), sum / folds.size());
-    }
-
-    /** The clips of another corpus; none when no place is named. */
-    private static ClipSet others(Corpora corpora, Path place, List<String> labels,
-            Training training) throws IOException {
-        if (place == null) {
-            return ClipSet.NONE;
-        }
-        try (Corpus corpus = corpora.open(place)) {
-            return training.clips(corpus, labels);
-        }
+        Map<String, String> settings = training.settings();
+        settings.put("data", Corpora.place(data) + (also == null ? "" : ", and " + also));
+        settings.put("split", choice + (test == null ? "" : ", tested on " + test));
+        settings.put("seed", Long.toString(compute.seeds().value()));
+        files.report(recipe + " on " + Corpora.place(data).getFileName(), settings, trained,
+                console);
+        Results.print(choice, trained, console.out());
     }
 }

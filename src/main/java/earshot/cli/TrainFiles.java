@@ -4,12 +4,17 @@ import earshot.nn.History;
 import earshot.nn.Trainer;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.RecognizerTrainer;
+import earshot.report.LearningFigure;
+import earshot.report.Trained;
+import earshot.report.TrainingReport;
 import earshot.util.SafeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The files that a training reads and writes beside its corpora. */
@@ -30,6 +35,11 @@ final class TrainFiles {
             + " every epoch to this file, and their curves to a picture beside it.")
     private Path history;
 
+    @Option(names = "--report", paramLabel = "DIR", description = "Write a page on the training to"
+            + " this folder, index.html: settings, curves, tables, and what was got wrong, to"
+            + " listen to.")
+    private Path report;
+
     /** Refuses files that are of one training, where there will be many. */
     void requireNone() {
         if (out != null || checkpoint != null || resume != null || history != null) {
@@ -47,7 +57,8 @@ final class TrainFiles {
         if (resume != null) {
             Trainer.requireCheckpoint(resume);
         }
-        for (Path file : Arrays.asList(out, checkpoint, resume, history)) {
+        for (Path file : Arrays.asList(out, checkpoint, resume, history,
+                report == null ? null : report.resolve("index.html"))) {
             if (file != null) {
                 SafeFile.requireWritable(file);
             }
@@ -61,6 +72,15 @@ final class TrainFiles {
     /** The trainer that keeps and follows the checkpoints asked for. */
     RecognizerTrainer with(RecognizerTrainer trainer) {
         return trainer.checkpoints(checkpoint == null ? resume : checkpoint, resume);
+    }
+
+    /** Writes the page, if one is asked for. */
+    void report(String title, Map<String, String> settings, List<Trained> trained,
+            Console console) throws IOException {
+        if (report != null) {
+            Path page = TrainingReport.of(title, settings, trained).write(report);
+            console.note("report written to " + page + ": open it in a browser");
+        }
     }
 
     void write(RecognizerTrainer.Result result, Console console) throws IOException {

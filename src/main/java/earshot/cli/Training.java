@@ -13,6 +13,7 @@ import earshot.util.Seeds;
 import earshot.util.Text;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** A training as the terminal shows it: the network, a line an epoch. */
 final class Training {
@@ -32,6 +33,11 @@ final class Training {
         Corpora.noteRates(console, corpus, trainer.fingerprint());
         return ClipSet.of(corpus.recordings(), labels, trainer.fingerprint(), trainer.augmented(), parallel,
                 console.progress());
+    }
+
+    /** What decides about the result, for people to read. */
+    Map<String, String> settings() {
+        return trainer.settings();
     }
 
     /** Trains, and prints the network and a line an epoch. */

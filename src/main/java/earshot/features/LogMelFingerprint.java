@@ -55,7 +55,7 @@ public final class LogMelFingerprint implements Fingerprint {
 
     @Override
     public Signal prepare(Signal clip) {
-        return preparation.apply(clip).centred(config.samples());
+        return preparation.apply(clip);
     }
 
     @Override

@@ -53,7 +53,7 @@ public record LogMelFingerprintConfig(int sampleRate, double trimDb, double preE
     }
 
     /** How much sound a picture shows: as many samples as give so many centred frames. */
-    int samples() {
+    public int samples() {
         return (frames - 1) * hopSamples;
     }
 

@@ -11,7 +11,10 @@ import earshot.util.Progress;
 import earshot.util.Seeds;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Makes a {@link Recognizer} from clips.
@@ -80,6 +83,21 @@ public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epoc
                         kernels.parallel()), new ClipBatches(validation, fingerprint,
                         standardizer, classes.size(), null, kernels.parallel()));
         return new Result(recognizer, history);
+    }
+
+    /** What decides about the result, apart from the clips: names and values, in an order. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("model", recipe.toString());
+        settings.put("fingerprint", fingerprint.spec());
+        settings.put("scaling", recipe.scaling().name().toLowerCase(Locale.ROOT));
+        settings.put("optimizer", recipe.optimizer().spec());
+        settings.put("schedule", recipe.schedule(epochs).spec());
+        settings.put("loss", recipe.loss().spec());
+        settings.put("batch", recipe.batch() + (recipe.frozenBatches() ? ", frozen" : ""));
+        settings.put("epochs", Integer.toString(epochs));
+        settings.put("augmentation", augmented ? augmenter().spec() : "none");
+        return settings;
     }
 
     private Augmenter augmenter() {

@@ -1,4 +1,4 @@
-package earshot.cli;
+package earshot.report;
 
 import earshot.nn.History;
 import earshot.nn.History.Epoch;
@@ -6,13 +6,19 @@ import earshot.plot.Plot;
 import java.util.List;
 
 /** The curves of a training: loss and accuracy, on what was learnt from and on what was not. */
-final class LearningFigure {
+public final class LearningFigure {
 
     private LearningFigure() {
     }
 
-    static Plot of(History history) {
-        return Plot.grid(2, List.of(
+    /** Loss beside accuracy. */
+    public static Plot of(History history) {
+        return of(history, 2);
+    }
+
+    /** In so many columns: one for a narrow page. */
+    static Plot of(History history, int columns) {
+        return Plot.grid(columns, List.of(
                 curves("loss", history.column(Epoch::loss), history.column(Epoch::validationLoss)),
                 curves("accuracy", history.column(Epoch::accuracy),
                         history.column(Epoch::validationAccuracy)))).title("Learning");

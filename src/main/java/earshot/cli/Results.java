@@ -1,0 +1,44 @@
+package earshot.cli;
+
+import earshot.evaluate.ConfusionMatrix;
+import earshot.evaluate.Interval;
+import earshot.report.Trained;
+import earshot.util.Text;
+import java.io.PrintStream;
+import java.util.List;
+
+/** How trainings are reported on the terminal. */
+final class Results {
+
+    private Results() {
+    }
+
+    /** The report of a single training, or a line a fold; then the line that scripts read. */
+    static void print(SplitChoice choice, List<Trained> trained, PrintStream out) {
+        if (trained.size() == 1) {
+            out.println("\n" + trained.get(0).scores().describe());
+        } else {
+            out.println(choice == SplitChoice.EACH_VOICE
+                    ? "\nvoice        accuracy when it was never heard"
+                    : "\nfold         accuracy");
+            for (Trained one : trained) {
+                ConfusionMatrix confusion = one.scores().confusion();
+                out.println(Text.format("%-12s %.4f  %d of %d", one.name(),
+                        one.scores().accuracy(), confusion.right(), confusion.total()));
+            }
+            out.println();
+        }
+        printAccuracy(trained.stream().mapToDouble(one -> one.scores().accuracy()).average()
+                        .orElseThrow(),
+                trained.stream().mapToLong(one -> one.scores().confusion().right()).sum(),
+                trained.stream().mapToLong(one -> one.scores().confusion().total()).sum(), out);
+    }
+
+    /** How many were wrong, where the accuracy may well lie, and what it is. */
+    static void printAccuracy(double accuracy, long right, long total, PrintStream out) {
+        Interval interval = Interval.of(right, total);
+        out.println(Text.format("%d of %s wrong; 95 %% interval of the accuracy %.4f to %.4f",
+                total - right, Text.count((int) total, "clip"), interval.low(), interval.high()));
+        out.println(Text.format("test accuracy: %.4f", accuracy));
+    }
+}

@@ -56,15 +56,15 @@ final class Corpora implements Closeable {
                 Text.count(corpus.recordings().size(), "clip"),
                 Text.count(corpus.labels().size(), "label"),
                 voices == 0 ? "voices unknown" : Text.count(voices, "voice"), corpus.seconds()));
-        warn("skipped", corpus.skipped());
-        warn("read with a warning", corpus.warned());
+        tell("skipped", "skipped", "file", corpus.skipped());
+        tell("remark on", "remarked upon", "thing", corpus.warned());
     }
 
-    private void warn(String what, List<Corpus.Remark> remarks) {
+    private void tell(String verb, String done, String what, List<Corpus.Remark> remarks) {
         remarks.stream().limit(NAMED).forEach(
-                remark -> console.note(what + " " + remark.name() + ": " + remark.reason()));
+                remark -> console.note(verb + " " + remark.name() + ": " + remark.reason()));
         if (!remarks.isEmpty()) {
-            console.note(Text.format("%s: %s%s", what, Text.count(remarks.size(), "file"),
+            console.note(Text.format("%s: %s%s", done, Text.count(remarks.size(), what),
                     remarks.size() > NAMED ? ", the first " + NAMED + " are named above" : ""));
         }
     }

@@ -1,9 +1,11 @@
 package earshot.recognizer;
 
 import earshot.augment.AddNoise;
+import earshot.augment.Centre;
 import earshot.augment.Chain;
 import earshot.augment.SpectralTilt;
 import earshot.augment.SpeedChange;
+import earshot.augment.TimeShift;
 import earshot.features.Fingerprint;
 import earshot.features.LogMelFingerprint;
 import earshot.features.LogMelFingerprintConfig;
@@ -115,12 +117,22 @@ public enum Recipe {
         public List<Layer> layers(int classes) {
             List<Layer> layers = new ArrayList<>();
             for (int filters : new int[] {16, 32, 48}) {
-                layers.addAll(List.of(new Conv2d(filters, 3, 3, Padding.SAME), new BatchNorm(),
-                        new Relu(), new MaxPool2d(2)));
+                layers.addAll(List.of(new Conv2d(filters, 3, 3, Padding.SAME), BatchNorm.pytorch(),
+                        new MaxPool2d(2), new Relu()));
             }
             layers.addAll(List.of(new Flatten(), new Dense(64), new Relu(), new Dropout(0.3),
                     new Dense(classes), new Softmax()));
             return layers;
+        }
+
+        @Override
+        Augmenter augmenter(Seeds seeds) {
+            return new Augmenter(Chain.empty()
+                    .then(1, new SpeedChange(0.88, 1 / 0.88))
+                    .then(1, new Centre(LogMelFingerprintConfig.DIGITS.samples()))
+                    .then(1, new SpectralTilt(-6, 6))
+                    .then(1, new AddNoise(8, 40))
+                    .then(1, new TimeShift(600)), null, seeds);
         }
 
         @Override
@@ -181,7 +193,7 @@ public enum Recipe {
     /** What {@code --augment} does to training clips. */
     Augmenter augmenter(Seeds seeds) {
         return new Augmenter(Chain.empty()
-                .then(1, new SpeedChange(0.88, 1.14))
+                .then(1, new SpeedChange(0.88, 1 / 0.88))
                 .then(1, new SpectralTilt(-6, 6))
                 .then(1, new AddNoise(8, 40)), null, seeds);
     }

@@ -85,8 +85,8 @@ class BadCorporaTest {
         List<String> notes = run.err().lines().toList();
         assertEquals(2, notes.size(), run.err());
         assertTrue(notes.get(0).startsWith(
-                "read with a warning 1_kal-1_0.wav: data chunk, byte 36: says "), run.err());
-        assertEquals("read with a warning: 1 file", notes.get(1));
+                "remark on 1_kal-1_0.wav: data chunk, byte 36: says "), run.err());
+        assertEquals("remarked upon: 1 thing", notes.get(1));
         assertTrue(run.out().startsWith(corpus + ": 24 clips, "), run.out());
     }
 

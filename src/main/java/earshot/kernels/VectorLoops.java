@@ -100,10 +100,11 @@ final class VectorLoops {
         }
     }
 
-    /** c[at + j] = start[j] + Σ factors[p] · b[p][j], for j in a range of whole {@link #SUMS}. */
+    /** c[at + j] = start[j] + Σ factors[p] · b[p][j], for j in a range of whole vectors. */
     static void weightedSum(float[] factors, float[] b, int n, float[] start, float[] c,
             int at, int from, int to) {
-        for (int j = from; j < to; j += SUMS) {
+        int j = from;
+        for (; j + SUMS <= to; j += SUMS) {
             FloatVector s0 = FloatVector.fromArray(LANES, start, j);
             FloatVector s1 = FloatVector.fromArray(LANES, start, j + L);
             FloatVector s2 = FloatVector.fromArray(LANES, start, j + 2 * L);
@@ -120,6 +121,14 @@ final class VectorLoops {
             s1.intoArray(c, at + j + L);
             s2.intoArray(c, at + j + 2 * L);
             s3.intoArray(c, at + j + 3 * L);
+        }
+        for (; j < to; j += L) {
+            FloatVector sum = FloatVector.fromArray(LANES, start, j);
+            for (int p = 0; p < factors.length; p++) {
+                sum = FloatVector.broadcast(LANES, factors[p])
+                        .fma(FloatVector.fromArray(LANES, b, p * n + j), sum);
+            }
+            sum.intoArray(c, at + j);
         }
     }
 }

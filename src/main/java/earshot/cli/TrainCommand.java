@@ -75,7 +75,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         files.check();
         TimeSpent time = new TimeSpent();
-        try (Parallel parallel = compute.parallel();
+        try (Farewell farewell = Farewell.of(files::afterBreak);
+                Parallel parallel = compute.parallel();
                 Corpora corpora = new Corpora(console, parallel)) {
             Training training = new Training(console, parallel, files.with(trainer(parallel)));
             Corpus corpus = corpora.open(data);

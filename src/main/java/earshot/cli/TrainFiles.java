@@ -74,6 +74,17 @@ final class TrainFiles {
         return trainer.checkpoints(checkpoint == null ? resume : checkpoint, resume);
     }
 
+    /** What is left if the training is broken off now, and how to go on. */
+    String afterBreak() {
+        Path kept = checkpoint == null ? resume : checkpoint;
+        if (kept == null) {
+            return "broken off: nothing is kept; with --checkpoint FILE a training can go on";
+        }
+        return Files.exists(kept) ? "broken off: " + kept + " holds the epochs that were done; go"
+                + " on by the same command with --resume " + kept + " for --checkpoint"
+                : "broken off: no epoch was done, nothing is kept";
+    }
+
     /** Writes the page, if one is asked for. */
     void report(String title, Map<String, String> settings, List<Trained> trained,
             Console console) throws IOException {

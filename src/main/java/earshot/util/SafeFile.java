@@ -36,6 +36,7 @@ public final class SafeFile {
         // Not Files.createTempFile: what that makes only its owner may read.
         Path temporary = folder.resolve(
                 "." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        temporary.toFile().deleteOnExit(); // if the program is told to end meanwhile
         try {
             try (OutputStream out = new BufferedOutputStream(
                     Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A training that is killed (kill -9) and resumed ends with the very model of one that was not. */
@@ -44,20 +47,48 @@ class KilledTrainingTest {
         assertTrue(ImageIO.read(folder.resolve("history.png").toFile()).getWidth() > 400);
     }
 
+    /** As by Ctrl-C: the process is asked to end, does so at once, and says how to go on. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // where a process can only be killed from outside
+    void whoIsBrokenOffSaysHowToGoOn() throws IOException, InterruptedException {
+        Path digits = Sounds.digits(folder.resolve("asked"));
+        Path checkpoint = folder.resolve("asked.checkpoint");
+        Process process = start("train", "--data", digits.toString(), "--epochs", "100000",
+                "--checkpoint", checkpoint.toString());
+        await(process, checkpoint);
+        process.destroy();
+        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        String last = Files.readAllLines(folder.resolve("killed.txt")).stream()
+                .reduce("", (a, b) -> b);
+        assertEquals("broken off: " + checkpoint + " holds the epochs that were done; go on by the"
+                + " same command with --resume " + checkpoint + " for --checkpoint", last);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(0, files.filter(file -> file.toString().endsWith(".part")).count());
+        }
+    }
+
     /** Runs Earshot in a process of its own and kills it when there is a checkpoint. */
     private static void kill(Path checkpoint, String... words)
             throws IOException, InterruptedException {
+        Process process = start(words);
+        await(process, checkpoint);
+        process.destroyForcibly();
+        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+    }
+
+    private static void await(Process process, Path checkpoint) throws InterruptedException {
+        while (process.isAlive() && !Files.exists(checkpoint)) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static Process start(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), "earshot.cli.Earshot"));
         command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+        return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("killed.txt").toFile()).start();
-        while (process.isAlive() && !Files.exists(checkpoint)) {
-            Thread.sleep(5);
-        }
-        process.destroyForcibly();
-        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package earshot.cli;
+
+import java.util.function.Supplier;
+
+/**
+ * What is said if the program is broken off meanwhile, by Ctrl-C or by the system: a line on the
+ * error stream. Nothing is said once it is closed.
+ */
+final class Farewell implements AutoCloseable {
+
+    private final Thread hook;
+
+    private Farewell(Supplier<String> line) {
+        hook = new Thread(() -> {
+            System.err.println("\n" + line.get());
+            System.err.flush();
+        }, "earshot-farewell");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** From now on, until it is closed; the line is made when it is needed. */
+    static Farewell of(Supplier<String> line) {
+        return new Farewell(line);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is ending: it is being said.
+        }
+    }
+}

@@ -14,9 +14,18 @@ package earshot.dsp;
  */
 public interface FrameTransform {
 
-    /** Room for frames as long as the window, side by side where {@link FrameFft} can. */
+    /**
+     * Room for frames as long as the window, side by side where {@link FrameFft} can.
+     *
+     * @throws IllegalArgumentException if the window is empty
+     */
     static FrameTransform of(double[] window) {
-        return FrameFft.fits(window.length) ? new FrameFft(window) : new SingleFrames(window);
+        if (window.length == 0) {
+            throw new IllegalArgumentException(
+                    "frames are as long as their window, at least 1 sample, got an empty one");
+        }
+        double[] weights = window.clone();
+        return FrameFft.fits(weights.length) ? new FrameFft(weights) : new SingleFrames(weights);
     }
 
     /** How many frames there is room for. */
@@ -27,12 +36,15 @@ public interface FrameTransform {
 
     int start(int f);
 
-    /** Computes the spectra of frames 0 … count − 1. */
+    /** Computes the spectra of frames 0 … count − 1; count is at most {@link #width}. */
     void forward(int count);
 
     /** The spectrum of frame f, the numbers of {@link Fft#forwardReal}. */
     Spectrum spectrum(int f);
 
-    /** |X[k]|² of frames 0 … count − 1, [bin][frame], until the next frames; instead of spectra. */
+    /**
+     * |X[k]|² of frames 0 … count − 1, [bin][frame], in rows that may be longer and are written
+     * over by the next frames. Once for each forward, and instead of spectra, which are gone then.
+     */
     double[][] power(int count);
 }

@@ -7,10 +7,10 @@ import earshot.util.Parallel;
  *
  * <p>Every element of a product is one chain of fused multiply-adds in ascending order of the
  * summed index. A sum of more than 1024 terms is cut into chains as equal as can be, of at most
- * 1024 each, which start at 0 and are added up in their order. So the bits depend neither on the
- * number of threads, which share out whole rows, columns or chains, nor on how many elements are
- * summed side by side. {@link PlainKernels} is the one to read; {@code VectorKernels} does the same
- * with the vector instructions of the Vector API.
+ * 1024 each, which start at 0 and are added to the start in their order. So the bits depend neither
+ * on the number of threads, which share out whole rows, columns or chains, nor on how many elements
+ * are summed side by side. {@link PlainKernels} is the one to read; {@code VectorKernels} does the
+ * same with the vector instructions of the Vector API.
  */
 public interface Kernels {
 
@@ -101,10 +101,12 @@ public interface Kernels {
     }
 
     /**
-     * One step of an optimizer on weights whose gradient is the product a · b, which is never
-     * stored whole: a few rows of it, and the weights of those rows are changed.
+     * One step of an optimizer on weights whose gradient is the product a · b. Unless its sums have
+     * more than 1024 terms it is never stored whole: a few rows of it, and the weights of those
+     * rows are changed.
      *
      * @param weights row after row, as many rows as a has
+     * @throws IllegalArgumentException if weights, b or a part of the memory is of another length
      */
     void updateByProduct(Matrix a, float[] b, float[] weights, float[][] memory, UpdateRule rule);
 

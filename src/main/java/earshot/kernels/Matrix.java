@@ -25,11 +25,15 @@ public record Matrix(float[] data, int[] rows, int[] columns) {
      * @throws IllegalArgumentException if it has not m · k
      */
     public static Matrix of(float[] data, int m, int k) {
+        requireLength(data, m, k);
+        return new Matrix(data, steps(m, k), steps(k, 1));
+    }
+
+    private static void requireLength(float[] data, int m, int k) {
         if (data.length != (long) m * k) {
             throw new IllegalArgumentException(Text.format(
                     "%d rows of %d are %d numbers, got %d", m, k, (long) m * k, data.length));
         }
-        return new Matrix(data, steps(m, k), steps(k, 1));
     }
 
     /** The same numbers with rows and columns changed for each other. */
@@ -39,6 +43,7 @@ public record Matrix(float[] data, int[] rows, int[] columns) {
 
     /** Numbers of m rows of k, copied to k rows of m: a square at a time, which the cache holds. */
     static float[] transposed(float[] data, int m, int k) {
+        requireLength(data, m, k);
         float[] transposed = new float[data.length];
         for (int row = 0; row < m; row += SQUARE) {
             for (int column = 0; column < k; column += SQUARE) {

@@ -174,7 +174,12 @@ class PlainKernels extends PlainLoops {
     public final void updateByProduct(Matrix a, float[] b, float[] weights, float[][] memory,
             UpdateRule rule) {
         int m = a.rows().length;
-        int n = weights.length / m;
+        int n = m == 0 ? 0 : weights.length / m;
+        requireLength("the matrix of weights", weights.length, (long) m * n);
+        requireLength("the second matrix", b.length, (long) a.columns().length * n);
+        for (float[] slot : memory) {
+            requireLength("the memory", slot.length, weights.length);
+        }
         if (a.columns().length > CHAIN) {
             float[] gradients = new float[weights.length];
             product(a, b, null, gradients, n);

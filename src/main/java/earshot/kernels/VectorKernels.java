@@ -36,7 +36,8 @@ final class VectorKernels extends PlainKernels {
     }
 
     private static boolean isShort(Part part) {
-        return part.terms() <= SHORT && part.columns() % L == 0;
+        return part.fromTerm() == 0 && part.terms() <= SHORT
+                && part.columns() % L == 0;
     }
 
     /** All terms, which are few; written to c from row {@code part.fromRow() − first} on. */

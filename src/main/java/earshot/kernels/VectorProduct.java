@@ -36,7 +36,8 @@ final class VectorProduct {
     private final float[] b;
     private final int n;
     private final float[] copy = ROOM.get();
-    private int copiedTerm = -1; // the first of the block that is in the copy
+    // The block that is in the copy; its last column follows, as a product is of one column range.
+    private int copiedTerm = -1;
     private int copiedDepth;
     private int copiedColumn;
     private final float[] edge = new float[HEIGHT * WIDTH];

@@ -7,7 +7,7 @@ import java.util.List;
  * The arrays that one step of a training works on, handed out again, in the same order, in the
  * next. Tens of megabytes a step would otherwise be asked for, filled with zeros and given back.
  */
-final class Workspace {
+class Workspace {
 
     private final List<float[]> arrays = new ArrayList<>();
     private int next;

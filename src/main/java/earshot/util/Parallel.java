@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Parallel implements AutoCloseable {
 
-    private static final long SPIN = 300_000; // nanoseconds
+    private static final long SPIN_NANOS = 300_000;
 
     private final int threads;
     private final ThreadPoolExecutor pool; // null with one thread
@@ -35,7 +35,7 @@ public final class Parallel implements AutoCloseable {
         @Override
         public Runnable take() throws InterruptedException {
             Runnable work = poll();
-            for (long end = System.nanoTime() + SPIN; work == null && System.nanoTime() < end;) {
+            for (long end = System.nanoTime() + SPIN_NANOS; work == null && System.nanoTime() < end;) {
                 Thread.onSpinWait();
                 work = poll();
             }
@@ -108,7 +108,7 @@ public final class Parallel implements AutoCloseable {
     }
 
     private static void await(Future<?> helper) {
-        for (long end = System.nanoTime() + SPIN; !helper.isDone() && System.nanoTime() < end;) {
+        for (long end = System.nanoTime() + SPIN_NANOS; !helper.isDone() && System.nanoTime() < end;) {
             Thread.onSpinWait();
         }
         try {

@@ -3,6 +3,7 @@ package earshot.dsp;
 import static earshot.Golden.lcg;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import earshot.audio.Signal;
 import earshot.dsp.StftConfig.Edges;
@@ -93,6 +94,16 @@ class FramesTest {
         assertEquals(8000, parts.sampleRate());
         assertArrayEquals(stft.magnitude(signal).map(m -> -m).values(),
                 stft.magnitude(signal, block -> block.map(m -> -m)).values());
+    }
+
+    @Test
+    void aStepThatLosesFramesIsRefused() {
+        Stft stft = Stft.of(StftConfig.tensorflow(32, 8));
+        Signal signal = Signal.mono(lcg(24 + 8 * 5, 3), 8000);
+        assertEquals("what follows must treat each frame alone: of 5 frames it made 1",
+                assertThrows(IllegalArgumentException.class, () -> stft.power(signal,
+                        block -> stft.power(signal.slice(0, 32)))).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> FrameTransform.of(new double[0]));
     }
 
     /** Each use of a plan has room of its own, also when one begins inside another. */

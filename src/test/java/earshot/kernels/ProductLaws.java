@@ -47,10 +47,11 @@ abstract class ProductLaws {
         }
     }
 
-    /** More numbers than there is room for: one chain after another, or two and then two. */
+    /** More numbers than there is room for: one chain after another, or two and then the rest. */
     @Test
     void longSumsOfAWideResult() {
-        for (int[] shape : new int[][] {{401, 1030, 397}, {300, 3100, 350}}) {
+        for (int[] shape : new int[][] {{401, 1030, 397}, {300, 3100, 350}, {1400, 1030, 100},
+            {300, 2100, 350}}) {
             int m = shape[0];
             int k = shape[1];
             int n = shape[2];
@@ -119,6 +120,25 @@ abstract class ProductLaws {
         String message = assertThrows(IllegalArgumentException.class,
                 () -> kernels.multiply(four, four, null, new float[3], 2, 2, 2)).getMessage();
         assertEquals("the result of this product has 4 numbers, got 3", message);
+        assertThrows(IllegalArgumentException.class,
+                () -> kernels.multiplyTransposedB(new float[1], new float[6], new float[3], 1, 3,
+                        2));
+    }
+
+    @Test
+    void updatesOfLengthsThatDoNotFitAreRefusedBeforeAnythingChanges() {
+        Matrix a = Matrix.of(new float[] {1, 1, 1, 1}, 2, 2);
+        UpdateRule rule = (w, g, memory) -> Updates.sgd(w, g, 1);
+        for (int[] lengths : new int[][] {{7, 4, 7}, {4, 6, 4}, {4, 3, 4}, {4, 4, 3}}) {
+            float[] weights = new float[lengths[0]];
+            float[] b = numbers(lengths[1], 1);
+            float[][] memory = {new float[lengths[2]]};
+            assertThrows(IllegalArgumentException.class,
+                    () -> kernels.updateByProduct(a, b, weights, memory, rule));
+            assertArrayEquals(new float[lengths[0]], weights);
+        }
+        Matrix empty = Matrix.of(new float[0], 0, 2);
+        kernels.updateByProduct(empty, new float[0], new float[0], new float[0][], rule);
     }
 
     private static void assertNaive(Kernels kernels, int m, int k, int n) {

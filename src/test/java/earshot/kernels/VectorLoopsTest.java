@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Positive;
+import org.junit.jupiter.api.Test;
 
 /** Vector kernels give the bits of plain ones, on one thread or three. */
 class VectorLoopsTest {
@@ -48,6 +49,22 @@ class VectorLoopsTest {
             float[][] actual = pool(vector(three), windows, x, dy, batch, 9);
             assertArrayEquals(expected[0], actual[0]);
             assertArrayEquals(expected[1], actual[1]);
+        }
+    }
+
+    /** Enough for three threads to share out the columns. */
+    @Test
+    void sumsOfManyRowsAreSharedOut() {
+        int m = 4100;
+        int n = 67;
+        float[] a = KernelsTest.floats(Golden.lcg(m * n, 1));
+        float[] expected = new float[n];
+        plain.sumRows(a, expected, m, n);
+        try (Parallel three = Parallel.of(3)) {
+            float[] actual = new float[n];
+            Arrays.fill(actual, 9);
+            vector(three).sumRows(a, actual, m, n);
+            assertArrayEquals(expected, actual);
         }
     }
 

@@ -319,4 +319,17 @@ class Conv2dTest {
         Arrays.setAll(out, i -> tensor.data()[i]);
         return out;
     }
+
+    /** The largest of some rectified numbers is the largest of them, rectified. */
+    @Test
+    void aRectifierMayStandBehindItsPool() {
+        Tensor x = Numbers.tensor(1, 3, 8, 6, 5);
+        Tensor dy = Numbers.tensor(2, 3, 4, 3, 5);
+        Sequential before = Sequential.of(new int[] {8, 6, 5}, Seeds.of(1),
+                List.of(new Relu(), new MaxPool2d(2)));
+        Sequential behind = Sequential.of(new int[] {8, 6, 5}, Seeds.of(1),
+                List.of(new MaxPool2d(2), new Relu()));
+        assertArrayEquals(before.forward(x, PASS).data(), behind.forward(x, PASS).data());
+        assertArrayEquals(before.backward(dy, PASS).data(), behind.backward(dy, PASS).data());
+    }
 }

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.tensor.Tensor;
 import earshot.util.Progress;
 import earshot.util.Seeds;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,29 @@ class TrainerStepsTest {
                         .getMessage());
     }
 
+    /** A step works on the arrays of the step before; so does a prediction. */
+    @Test
+    void arraysAreUsedAgain() throws IOException {
+        List<float[]> batches = new ArrayList<>();
+        Set<Integer> arrays = new HashSet<>();
+        Layer keeper = new Eye(batches) {
+            @Override
+            public Tensor forward(Tensor input, Pass pass) {
+                arrays.add(System.identityHashCode(pass.tensor(3).data()));
+                return super.forward(input, pass);
+            }
+        };
+        trainNumbers(Seeds.of(1), keeper, IDLE, Progress.Factory.SILENT);
+        assertEquals(6, batches.size());
+        assertEquals(1, arrays.size());
+        arrays.clear();
+        batches.clear();
+        Sequential network = Sequential.of(new int[] {1}, Seeds.of(1), List.of(keeper));
+        network.predict(Tensor.zeros(1000, 1));
+        assertTrue(batches.size() > 1, "one batch tells nothing");
+        assertEquals(1, arrays.size());
+    }
+
     /** Two epochs in batches of four over nine examples, each its own number. */
     private static void trainNumbers(Seeds seeds, Layer first, Optimizer optimizer,
             Progress.Factory progress) throws IOException {
@@ -100,7 +126,15 @@ class TrainerStepsTest {
     }
 
     /** A layer that keeps what it saw and changes nothing. */
-    private record Eye(List<float[]> batches, List<Long> steps) implements Layer {
+    private static class Eye implements Layer {
+
+        private final List<float[]> batches;
+        private final List<Long> steps;
+
+        Eye(List<float[]> batches, List<Long> steps) {
+            this.batches = batches;
+            this.steps = steps;
+        }
 
         Eye(List<float[]> batches) {
             this(batches, new ArrayList<>());

@@ -21,21 +21,34 @@ final class Media {
     private Media() {
     }
 
-    /** A plot over its caption. Width and height keep its place while the page loads. */
+    /** A plot over its caption. */
     static Html figure(Plot plot, String caption) {
+        return Html.element("figure", picture(plot, caption), caption(caption));
+    }
+
+    /** A plot over its caption and a sound. */
+    static Html figure(Plot plot, String caption, Signal sound) {
+        return Html.element("figure", picture(plot, caption), caption(caption),
+                audio(caption, sound));
+    }
+
+    /** Width and height keep its place while the page loads. */
+    private static Html picture(Plot plot, String caption) {
         byte[] png = plot.png();
         ByteBuffer head = ByteBuffer.wrap(png);
-        Html picture = Html.empty("img").with("alt", caption)
+        return Html.empty("img").with("alt", caption)
                 .with("width", "" + head.getInt(PNG_WIDTH))
                 .with("height", "" + head.getInt(PNG_HEIGHT))
                 .with("src", data("image/png", png));
-        return Html.element("figure", picture, Html.element("figcaption", Html.text(caption)));
+    }
+
+    private static Html caption(String caption) {
+        return Html.element("figcaption", Html.text(caption));
     }
 
     /** A sound under its caption. */
     static Html player(String caption, Signal signal) {
-        return Html.element("figure", Html.element("figcaption", Html.text(caption)),
-                audio(caption, signal));
+        return Html.element("figure", caption(caption), audio(caption, signal));
     }
 
     /** Clips side by side, as many as there is room for. */

@@ -79,6 +79,16 @@ public final class Report {
     }
 
     /**
+     * A plot, its caption, and the sound that it is about, to play, as in {@link #player}.
+     *
+     * @throws IllegalArgumentException if a sample is NaN
+     * @throws IllegalStateException if the machine has no fonts; the message says what to install
+     */
+    public Report figure(Plot plot, String caption, Signal sound) {
+        return add(Media.figure(plot, caption, sound));
+    }
+
+    /**
      * A sound to play, as 16-bit WAV at its own rate; what goes beyond −1 … 1 is clipped. Chromium
      * refuses rates below 3000 Hz.
      *

@@ -49,6 +49,18 @@ class MediaTest {
         Pages.tags(player);
     }
 
+    /** One figure, so that a page that is printed or narrow never parts them. */
+    @Test
+    void aFigureMayHaveASound() {
+        Plot plot = Plot.line(new double[] {0, 1}, new double[] {0, 1}).size(320, 200);
+        String figure = Pages.of(Media.figure(plot, "a <clip>", SIGNAL));
+        assertArrayEquals(plot.png(), Pages.data(figure, "image/png").get(0));
+        assertEquals(44 + 5 * 2, Pages.data(figure, "audio/wav").get(0).length);
+        assertTrue(figure.contains("aria-label=\"a &lt;clip&gt;\""));
+        assertEquals(List.of("figure", "img", "figcaption", "/figcaption", "audio", "/audio",
+                "/figure"), Pages.tags(figure));
+    }
+
     @Test
     void aCardSaysWhatWasSaidAndHeardAndHowSurely() {
         String cards = Pages.of(Media.players(List.of(

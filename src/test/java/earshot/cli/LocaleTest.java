@@ -59,7 +59,8 @@ class LocaleTest {
         List<String> printed = new ArrayList<>();
         for (Object[] words : commands) {
             Run run = Run.of(words);
-            printed.add(run.out().replaceAll(" - \\d+\\.\\ds - [0-9.]+ms/step", "") + run.err());
+            printed.add(run.out().replaceAll(" - \\d+\\.\\ds - [0-9.]+ms/step", "")
+                    .replaceAll("time: .*", "") + run.err());
         }
         return String.join("\n", printed);
     }

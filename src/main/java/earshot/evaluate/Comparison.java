@@ -94,7 +94,7 @@ public record Comparison(Scores first, Scores second) {
         String right = " right";
         String wrong = " wrong";
         int rowWidth = firstName.length() + right.length();
-        int width = Math.max(7, secondName.length() + right.length());
+        int width = secondName.length() + right.length();
         String row = "%" + rowWidth + "s  %" + width + "s  %" + width + "s\n";
         return Text.format(row, "", secondName + right, secondName + wrong)
                 + Text.format(row, firstName + right, where(true, true).length,

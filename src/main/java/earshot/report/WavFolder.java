@@ -14,7 +14,7 @@ import java.nio.file.Path;
  */
 public final class WavFolder {
 
-    private static final String NUMBERED = "[0-9][0-9][0-9]_*.wav";
+    private static final String NUMBERED = "\\d{3,}_.*\\.wav";
     private static final int LONGEST = 48; // letters of a name, 4 bytes each at most
 
     private final Path folder;
@@ -30,7 +30,8 @@ public final class WavFolder {
      */
     public static WavFolder emptied(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, NUMBERED)) {
+            try (DirectoryStream<Path> old = Files.newDirectoryStream(folder,
+                    file -> file.getFileName().toString().matches(NUMBERED))) {
                 for (Path file : old) {
                     Files.delete(file);
                 }

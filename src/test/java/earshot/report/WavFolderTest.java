@@ -45,10 +45,12 @@ class WavFolderTest {
     @Test
     void whatAnEarlierRunWroteGoesAndNothingElse() throws IOException {
         WavFolder.emptied(place).add("old", TONE);
+        Files.writeString(place.resolve("1000_old.wav"), "of a run with many mistakes");
         Files.writeString(place.resolve("my.wav"), "mine");
+        Files.writeString(place.resolve("07_my.wav"), "mine");
         Files.writeString(place.resolve("001_notes.txt"), "mine");
         WavFolder.emptied(place).add("new", TONE);
-        assertEquals(List.of("001_new.wav", "001_notes.txt", "my.wav"), names(place));
+        assertEquals(List.of("001_new.wav", "001_notes.txt", "07_my.wav", "my.wav"), names(place));
     }
 
     @Test

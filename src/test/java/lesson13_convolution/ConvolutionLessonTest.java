@@ -127,15 +127,18 @@ class ConvolutionLessonTest {
 
     private static void theList(Scores scores) {
         Scores late = LaterClips.afterTrimming(scores, 200);
-        Comparison comparison = new Comparison(late, late);
+        Comparison comparison = new Comparison(scores, late);
         List<String> lines = new BothWrong(comparison, "early", "late").list().lines().toList();
-        int[] wrong = late.wrong();
+        int[] wrong = comparison.where(false, false);
         assertEquals(wrong.length, lines.size());
-        String line = lines.get(wrong.length - 1);
-        String name = late.clips().recordings().get(wrong[wrong.length - 1]).name();
-        assertTrue(line.startsWith(Text.format("%4d  %-18s said %s, early heard %s (",
-                wrong.length, name, name.charAt(0),
-                late.answer(wrong[wrong.length - 1]).label())), line);
+        for (int n = 0; n < wrong.length; n++) {
+            String name = scores.clips().recordings().get(wrong[n]).name();
+            String line = lines.get(n);
+            assertTrue(line.startsWith(Text.format("%4d  %-18s said %s, early heard %s (", n + 1,
+                    name, name.charAt(0), scores.answer(wrong[n]).label())), line);
+            assertTrue(line.contains(Text.format("late heard %s (%.1f %% sure)",
+                    late.answer(wrong[n]).label(), 100 * late.answer(wrong[n]).probability())));
+        }
     }
 
     @Test

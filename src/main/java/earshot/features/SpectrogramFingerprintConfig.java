@@ -11,7 +11,7 @@ import earshot.util.Words;
  * @param samples the clip is cut to, or filled up to with zeros at its end
  * @param frameSamples samples in a frame
  * @param hopSamples from frame to frame
- * @param logarithm whether each magnitude is replaced by ln(magnitude + 1e-6)
+ * @param logarithm whether each magnitude is replaced by ln(magnitude + 0.01)
  */
 public record SpectrogramFingerprintConfig(int sampleRate, int samples, int frameSamples,
         int hopSamples, boolean logarithm) {

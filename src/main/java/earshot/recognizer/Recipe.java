@@ -13,6 +13,7 @@ import earshot.features.MfccFingerprint;
 import earshot.features.MfccFingerprintConfig;
 import earshot.features.SpectrogramFingerprint;
 import earshot.features.SpectrogramFingerprintConfig;
+import earshot.nn.Adam;
 import earshot.nn.AdamW;
 import earshot.nn.BatchNorm;
 import earshot.nn.Conv2d;
@@ -68,7 +69,11 @@ public enum Recipe {
         }
     },
 
-    /** The same network on logarithms, scaled bin by bin, in batches that change. */
+    /**
+     * The same network on logarithms, which are scaled, in batches that change, by smaller and
+     * smaller steps: with a fixed rate of 0.001 RMSprop jumps about, and on scaled numbers, which
+     * are seldom 0, it jumps out of reach.
+     */
     DNN_MENDED(6, 10) {
         @Override
         public Fingerprint fingerprint() {
@@ -78,12 +83,22 @@ public enum Recipe {
 
         @Override
         Scaling scaling() {
-            return Scaling.COLUMNS;
+            return Scaling.WHOLE;
         }
 
         @Override
         public List<Layer> layers(int classes) {
             return notebook(classes);
+        }
+
+        @Override
+        Optimizer optimizer() {
+            return new Adam(0.0003);
+        }
+
+        @Override
+        Schedule schedule(int epochs) {
+            return new OneCycle(epochs);
         }
     },
 

@@ -10,13 +10,16 @@ enum Scaling {
     /** Each number of a picture on its own, over the clips. */
     NUMBERS,
     /** Each column of a picture, a band or a coefficient, over the clips and all their frames. */
-    COLUMNS;
+    COLUMNS,
+    /** All numbers together: how large they are against one another stays as it is. */
+    WHOLE;
 
     Standardizer fit(float[][] pictures, int width) {
         return switch (this) {
             case NONE -> Standardizer.none();
             case NUMBERS -> Standardizer.fit(pictures);
             case COLUMNS -> Standardizer.fit(pictures, width);
+            case WHOLE -> Standardizer.fit(pictures, 1);
         };
     }
 }

@@ -12,6 +12,7 @@ import earshot.util.Text;
 record Chunk(WavSource source, String id, int at, long size) {
 
     static final int HEAD = 8;
+    static final long NO_SIZE = 0xFFFF_FFFFL; // of a stream, and where ds64 has the size
 
     static Chunk at(WavSource source, int at) {
         return new Chunk(source, source.id(at), at, source.unsigned32(at + 4));
@@ -32,17 +33,37 @@ record Chunk(WavSource source, String id, int at, long size) {
         return source.size() - start();
     }
 
+    /** The same chunk with the size from ds64, if its own says to look there. */
+    Chunk sized(long longSize) {
+        return size == NO_SIZE && longSize >= 0 ? new Chunk(source, id, at, longSize) : this;
+    }
+
+    /**
+     * Whether these are samples up to the end of the file, whatever the size: it is too large, or
+     * 0 and no other chunk follows, since a stream's writer could not go back to fill it in.
+     */
+    boolean isStream() {
+        boolean isUnwritten = size == 0 && available() > 0 && !source.looksLikeChunk(start());
+        return id.equals("data") && (size > available() || isUnwritten);
+    }
+
     /** Where the next chunk begins; some programs forget the pad byte of an odd size. */
     long end() {
-        long end = start() + size;
-        if (size % 2 == 0) {
+        long end = isStream() ? source.size() : start() + size;
+        if (isStream() || size % 2 == 0) {
             return end;
         }
-        if (source.looksLikeChunk(end) && !source.looksLikeChunk(end + 1)) {
+        if (mayStart(end) && !mayStart(end + 1)) {
             source.warn("chunk '" + id + "'", at, "its %d bytes lack the pad byte", size);
             return end;
         }
         return end + 1;
+    }
+
+    /** A data chunk may: a stream is not as long as its size says. */
+    private boolean mayStart(long next) {
+        return source.looksLikeChunk(next)
+                || next <= source.size() - HEAD && source.id((int) next).equals("data");
     }
 
     String describe() {

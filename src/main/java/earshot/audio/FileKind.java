@@ -17,8 +17,12 @@ final class FileKind {
     private static final List<Magic> MAGICS = List.of(
             new Magic(0, "version https://git-lfs", "a Git LFS pointer: run git lfs pull"),
             new Magic(8, "AVI ", "an AVI film" + CONVERT),
+            new Magic(8, "WEBP", "a WebP picture"),
+            new Magic(8, "RMID", "a MIDI file, which holds notes and no sound"),
             new Magic(0, "RIFF", "a cut WAV file, or another kind of RIFF: download it again"),
             new Magic(0, "riff.\u0091\u00cf\u0011", "a Wave64 file" + CONVERT),
+            new Magic(0, "\u0000\u0005\u0016\u0007", "an AppleDouble file, what macOS notes about"
+                    + " another file: leave it out"),
             new Magic(0, "fLaC", "a FLAC file" + CONVERT),
             new Magic(0, "OggS", "an Ogg file (Vorbis or Opus)" + CONVERT),
             new Magic(0, "ID3", "an MP3 file" + CONVERT),
@@ -28,6 +32,13 @@ final class FileKind {
             new Magic(0, "caff", "an Apple CAF file" + CONVERT),
             new Magic(0, ".snd", "a Sun AU file" + CONVERT),
             new Magic(0, "NIST_1A", "a NIST SPHERE file" + CONVERT),
+            new Magic(0, "0&\u00b2u\u008ef\u00cf\u0011", "a WMA file" + CONVERT),
+            new Magic(0, "wvpk", "a WavPack file" + CONVERT),
+            new Magic(0, "MAC ", "a Monkey's Audio file" + CONVERT),
+            new Magic(0, "#!AMR", "an AMR file" + CONVERT),
+            new Magic(0, "MThd", "a MIDI file, which holds notes and no sound"),
+            new Magic(0, "\u0089PNG", "a PNG picture"),
+            new Magic(0, "%PDF", "a PDF document"),
             new Magic(0, "PK\u0003\u0004", "a ZIP archive: unpack it"),
             new Magic(0, "\u001f\u008b", "a gzip archive: unpack it"));
 
@@ -69,6 +80,9 @@ final class FileKind {
         String start = head.strip().toLowerCase(Locale.ROOT);
         if (start.contains("<!doctype html") || start.contains("<html")) {
             return "an HTML page: the download failed, fetch the file itself";
+        }
+        if (start.startsWith("<?xml") || start.startsWith("\u00ef\u00bb\u00bf<?xml")) {
+            return "an XML page: the download failed, fetch the file itself";
         }
         return "plain text: is this the right file?";
     }

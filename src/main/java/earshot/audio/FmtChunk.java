@@ -23,18 +23,10 @@ import java.util.Map;
 final class FmtChunk {
 
     private static final String PLACE = "fmt chunk";
-    private static final int EXTENSIBLE = 0xFFFE;
+    static final int EXTENSIBLE = 0xFFFE;
     private static final long GUID_MIDDLE = 0x0000_0010L; // 16 bits and 16 bits, in file order
+    private static final long SOX_MIDDLE = 0x0000_1000L; // of RIFX, where SoX turns only the tag
     private static final long GUID_TAIL = 0x8000_00AA_0038_9B71L;
-
-    private static final Map<Integer, String> CODECS = Map.ofEntries(
-            Map.entry(0x02, "Microsoft ADPCM"), Map.entry(0x11, "IMA ADPCM"),
-            Map.entry(0x14, "G.723 ADPCM"), Map.entry(0x31, "GSM 6.10"),
-            Map.entry(0x40, "G.721 ADPCM"), Map.entry(0x50, "MPEG layer 1 or 2"),
-            Map.entry(0x55, "MP3"), Map.entry(0x64, "G.726 ADPCM"), Map.entry(0xFF, "AAC"),
-            Map.entry(0x160, "Windows Media Audio"), Map.entry(0x161, "Windows Media Audio 2"),
-            Map.entry(0x2000, "AC-3"), Map.entry(0x674F, "Vorbis"), Map.entry(0x704F, "Opus"),
-            Map.entry(0xF1AC, "FLAC"));
 
     private final WavSource source;
     private final int start;
@@ -72,7 +64,7 @@ final class FmtChunk {
             case 6 -> Encoding.ALAW;
             case 7 -> Encoding.MULAW;
             default -> throw error(0, "expected PCM, float, A-law or mu-law samples, got %s (tag "
-                    + "0x%04X): convert the file to PCM", CODECS.getOrDefault(tag, "a codec"), tag);
+                    + "0x%04X): convert the file to PCM", FmtCodecs.name(tag), tag);
         };
     }
 
@@ -83,6 +75,10 @@ final class FmtChunk {
         }
         long tag = source.unsigned32(start + 24);
         long middle = (long) source.unsigned16(start + 28) << 16 | source.unsigned16(start + 30);
+        if (middle == SOX_MIDDLE && (tag & 0xFFFF) == 0) {
+            middle = GUID_MIDDLE;
+            tag >>= 16;
+        }
         long tail = 0;
         for (int i = 32; i < 40; i++) {
             tail = tail << 8 | Byte.toUnsignedLong(source.bytes.get(start + i));

@@ -2,7 +2,6 @@ package earshot.audio;
 
 import earshot.audio.WavFormat.Container;
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,14 +25,13 @@ import java.nio.file.Path;
  */
 public final class WavReader {
 
-    private static final int HEADER = 12;
-    private static final long NO_SIZE = 0xFFFF_FFFFL; // of a stream, and where ds64 has the size
+    static final int MOST_BYTES = Integer.MAX_VALUE - 8; // of an array
 
     private final WavSource source;
     private Container container;
     private WavFormat format;
     private Signal signal;
-    private long longDataSize = NO_SIZE; // of the ds64 chunk of RF64 and BW64
+    private long longDataSize = Chunk.NO_SIZE; // of the ds64 chunk of RF64 and BW64
 
     private WavReader(WavSource source) {
         this.source = source;
@@ -58,8 +56,8 @@ public final class WavReader {
             throw new WavFormatException(path.toString(), "file", 0,
                     "expected a WAV file, got a folder: name a file in it");
         }
-        if (Files.size(path) > Integer.MAX_VALUE - 8) {
-            throw new WavFormatException(path.toString(), "file", Integer.MAX_VALUE - 8,
+        if (Files.size(path) > MOST_BYTES) {
+            throw new WavFormatException(path.toString(), "file", MOST_BYTES,
                     "expected at most 2 GiB, got " + Files.size(path) + " bytes: cut it in pieces");
         }
         return parse(path.toString(), Files.readAllBytes(path));
@@ -72,15 +70,22 @@ public final class WavReader {
      * @throws WavFormatException if it is not a WAV file or cannot be read
      */
     public static WavFile parse(String name, byte[] bytes) throws WavFormatException {
-        return new WavReader(new WavSource(name, bytes)).walk();
+        return parse(new WavSource(name, bytes));
+    }
+
+    /** The same, so that the flaws stay in the source when the file is refused. */
+    static WavFile parse(WavSource source) throws WavFormatException {
+        return new WavReader(source).walk();
     }
 
     private WavFile walk() throws WavFormatException {
-        container = container();
-        source.bytes.order(
-                container == Container.RIFX ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        container = source.container();
+        if (container == null) {
+            throw source.error("file", 0, "expected a WAV file (RIFF, size, WAVE), got %s",
+                    FileKind.describe(source.bytes.array()));
+        }
         long riffEnd = 8 + source.unsigned32(4);
-        long position = HEADER;
+        long position = WavSource.HEAD;
         Chunk last = null;
         while (position <= source.size() - Chunk.HEAD && (signal == null || position < riffEnd)) {
             last = Chunk.at(source, (int) position);
@@ -92,28 +97,22 @@ public final class WavReader {
                     + "file after %s: copy or download it again",
                     last == null ? "its head" : last.describe());
         }
-        return new WavFile(signal, format, source.warnings);
-    }
-
-    private Container container() throws WavFormatException {
-        if (source.size() >= HEADER && source.id(8).equals("WAVE")) {
-            for (Container candidate : Container.values()) {
-                if (source.id(0).equals(candidate.name())) {
-                    return candidate;
-                }
-            }
-        }
-        throw source.error("file", 0, "expected a WAV file (RIFF, size, WAVE), got %s",
-                FileKind.describe(source.bytes.array()));
+        return new WavFile(signal, format, source.warnings());
     }
 
     private void accept(Chunk chunk) throws WavFormatException {
         switch (chunk.id()) {
-            case "ds64" -> longDataSize = chunk.length() >= 16
-                    ? source.bytes.getLong(chunk.start() + 8) : NO_SIZE;
+            case "ds64" -> acceptLongSizes(chunk);
             case "fmt " -> acceptFormat(chunk);
             case "data" -> acceptData(chunk);
             default -> skip(chunk);
+        }
+    }
+
+    private void acceptLongSizes(Chunk chunk) {
+        boolean is64 = container == Container.RF64 || container == Container.BW64;
+        if (is64 && chunk.length() >= 16) {
+            longDataSize = source.bytes.getLong(chunk.start() + 8);
         }
     }
 
@@ -150,14 +149,12 @@ public final class WavReader {
 
     /** The data chunk's size, but never more than the file holds, whatever its head promises. */
     private int dataBytes(Chunk chunk) {
-        boolean is64 = container == Container.RF64 || container == Container.BW64;
-        long size = is64 && chunk.size() == NO_SIZE ? longDataSize : chunk.size();
-        boolean unwritten = size == 0 && !source.looksLikeChunk(chunk.start());
-        if (size >= 0 && size <= chunk.available() && !(unwritten && chunk.available() > 0)) {
-            return (int) size;
+        Chunk sized = chunk.sized(longDataSize);
+        if (!sized.isStream()) {
+            return sized.length();
         }
-        source.warn("data chunk", chunk.at(), "says %s bytes, the file has %d more (a stream, or "
-                + "cut): read to its end", Long.toUnsignedString(size), chunk.available());
+        source.warn("data chunk", chunk.at(), "says %d bytes, the file has %d more (a stream, or "
+                + "cut): read to its end", sized.size(), chunk.available());
         return chunk.available();
     }
 

@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.audio.ChunkTree;
 import earshot.audio.WavFile;
 import earshot.audio.WavFormat;
 import earshot.audio.WavFormatException;
@@ -16,8 +17,12 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wav}: what is in a WAV file. */
 @Command(name = "wav", mixinStandardHelpOptions = true,
-        description = "Say what is in WAV files: format, channels, rate, bits, frames, warnings.")
+        description = {"Say what is in WAV files: format, channels, rate, bits, frames, warnings;"
+            + " then every chunk with its place in the file, and ! where something is wrong."})
 final class WavCommand implements Callable<Integer> {
+
+    private static final String CHUNK = "%10s  %-18s%12s  %s";
+    private static final String FLAW = "%10d  %s %s";
 
     @Option(names = "--tsv", description = {"A line a file, tabs between the fields: path;"
         + " ok, warn or reject; format; channels; rate; bits; frames; message."})
@@ -46,29 +51,43 @@ final class WavCommand implements Callable<Integer> {
         return good ? 0 : Earshot.BAD_INPUT;
     }
 
-    /** Whether the file counts as good: a rejected one does with {@code --tsv}. */
     private boolean examine(Path file) {
         try {
-            WavFile wav = WavReader.open(file);
-            if (tsv) {
-                WavFormat format = wav.format();
-                console.printFields(file, wav.warnings().isEmpty() ? "ok" : "warn",
-                        format.encoding(), format.channels(), format.sampleRate(),
-                        format.bitsPerSample(), wav.signal().length(),
-                        String.join("; ", wav.warnings()));
-            } else {
-                print(file, wav);
-            }
-            return true;
-        } catch (WavFormatException e) {
-            if (tsv) {
-                console.printFields(file, "reject", "", "", "", "", "", e.getMessage());
-            } else {
-                console.note(e.getMessage());
-            }
-            return tsv;
+            return tsv ? list(file) : explain(file);
         } catch (IOException e) {
             console.note(file + ": cannot be read: " + e);
+            return false;
+        }
+    }
+
+    /** A file that is rejected is an answer like another. */
+    private boolean list(Path file) throws IOException {
+        try {
+            WavFile wav = WavReader.open(file);
+            WavFormat format = wav.format();
+            console.printFields(file, wav.warnings().isEmpty() ? "ok" : "warn",
+                    format.encoding(), format.channels(), format.sampleRate(),
+                    format.bitsPerSample(), wav.signal().length(),
+                    String.join("; ", wav.warnings()));
+        } catch (WavFormatException e) {
+            console.printFields(file, "reject", "", "", "", "", "", e.getMessage());
+        }
+        return true;
+    }
+
+    /** What is rejected may still have chunks, and a look at them tells more. */
+    private boolean explain(Path file) throws IOException {
+        try {
+            print(file, WavReader.open(file));
+            printChunks(ChunkTree.of(file));
+            return true;
+        } catch (WavFormatException e) {
+            console.note(e.getMessage());
+            List<ChunkTree.Line> lines = ChunkTree.of(file);
+            if (!lines.isEmpty()) {
+                console.out().println(file);
+                printChunks(lines);
+            }
             return false;
         }
     }
@@ -89,5 +108,17 @@ final class WavCommand implements Callable<Integer> {
 
     private void row(String name, Object value) {
         console.out().println(Text.format("  %-10s %s", name, value));
+    }
+
+    private void printChunks(List<ChunkTree.Line> lines) {
+        console.out().println();
+        console.out().println(Text.format(CHUNK, "byte", "chunk", "size", "").stripTrailing());
+        for (ChunkTree.Line line : lines) {
+            String name = "  ".repeat(line.depth()) + line.name();
+            console.out().println(line.isFlaw()
+                    ? Text.format(FLAW, line.at(), name, line.note())
+                    : Text.format(CHUNK, line.at(), name, line.value(), line.note())
+                            .stripTrailing());
+        }
     }
 }

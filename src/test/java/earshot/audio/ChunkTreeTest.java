@@ -66,7 +66,8 @@ class ChunkTreeTest {
         byte[] sizes = ByteBuffer.allocate(28).order(ByteOrder.LITTLE_ENDIAN).putLong(94).putLong(2)
                 .putLong(2).array();
         byte[] file = rf64().chunk("ds64", sizes).mono(1, 8).head("data", 0xFFFF_FFFFL)
-                .raw((byte) 1, (byte) 2).chunk("cue ", RiffBuilder.bytes(7, 0, 0, 0)).chunk("XtrA").build(-1L);
+                .raw((byte) 1, (byte) 2).chunk("cue ", RiffBuilder.bytes(7, 0, 0, 0))
+                .chunk("XtrA").build(-1);
         assertEquals(List.of(
                 "0 0 RF64 4294967295 WAVE, little-endian",
                 "1 12 ds64 28 64-bit sizes",
@@ -86,7 +87,8 @@ class ChunkTreeTest {
 
     @Test
     void bigEndianFilesAreReadSo() {
-        List<String> tree = tree(rifx().mono(1, 16).chunk("fact", RiffBuilder.bytes(0, 0, 0, 1)).data(0, 1).build());
+        List<String> tree = tree(rifx().mono(1, 16)
+                .chunk("fact", RiffBuilder.bytes(0, 0, 0, 1)).data(0, 1).build());
         assertEquals("0 0 RIFX 50 WAVE, big-endian", tree.get(0));
         assertTrue(tree.contains("2 24 rate 8000 frames a second"), tree.toString());
         assertTrue(tree.contains("2 44 frames 1"), tree.toString());

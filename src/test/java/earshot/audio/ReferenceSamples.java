@@ -31,7 +31,7 @@ final class ReferenceSamples {
         };
     }
 
-    /** Offset binary up to 8 bits, two's complement above; 1.0 would be the value of the top bit. */
+    /** Offset binary up to 8 bits, two's complement above; the top bit is worth 1. */
     private static double pcm(int bits, int[] bytes) {
         boolean isLow = bits == 24 && bytes.length == 4;
         BigInteger value = unsigned(bytes, isLow ? 1 : 0);

@@ -251,6 +251,81 @@ class WavReaderTest {
         assertWarning(file, "chunk 'LIST', byte 36: its 3 bytes lack the pad byte");
     }
 
+    /** What follows an odd chunk may be a stream's samples, whose size is not that of the file. */
+    @Test
+    void forgivesAMissingPadByteBeforeAStream() throws WavFormatException {
+        for (long size : new long[] {0, 0xFFFF_FFFFL, 50}) {
+            byte[] file = riff().mono(PCM, 8).head("LIST", 3).raw((byte) 1, (byte) 2, (byte) 3)
+                    .head("data", size).raw((byte) 128, (byte) 192).build();
+            assertSamples(file, 0, 0.5);
+            assertEquals("chunk 'LIST', byte 36: its 3 bytes lack the pad byte",
+                    parse(file).warnings().get(0));
+        }
+    }
+
+    /** The core's 16 bytes count, not what a longer fmt chunk says after them. */
+    @Test
+    void readsLongerFmtChunks() throws WavFormatException {
+        byte[] core = Arrays.copyOfRange(riff().mono(PCM, 8).build(), 20, 36);
+        for (int length : new int[] {17, 18, 20, 40, 1000}) {
+            byte[] longer = Arrays.copyOf(core, length);
+            Arrays.fill(longer, 16, length, (byte) 0xEE); // garbage, the extension's size too
+            byte[] file = riff().chunk("fmt ", longer).data(128, 192).build();
+            assertSamples(file, 0, 0.5);
+            assertEquals(List.of(), parse(file).warnings());
+        }
+        byte[] bare = riff().head("fmt ", 17).raw(Arrays.copyOf(core, 17)).data(192).build();
+        assertSamples(bare, 0.5);
+        assertWarning(bare, "chunk 'fmt ', byte 12: its 17 bytes lack the pad byte");
+    }
+
+    @Test
+    void aWrongByteRateIsNotRead() throws WavFormatException {
+        byte[] file = riff().mono(PCM, 8).data(192).build();
+        Arrays.fill(file, 28, 32, (byte) 0xFF);
+        assertSamples(file, 0.5);
+        assertEquals(List.of(), parse(file).warnings());
+    }
+
+    /** SoX turns only the tag of the sub-format's GUID round. */
+    @Test
+    void readsRifxAsSoxWritesIt() throws WavFormatException {
+        byte[] file = rifx().extensible(PCM, 1, 16, 16).data(0x40, 0).build();
+        byte[] guid = {0, 1, 0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38};
+        System.arraycopy(guid, 0, file, 44, guid.length);
+        assertSamples(file, 0.5);
+        file[44] = 1; // 0x0101, which is no tag of ours
+        assertTrue(refusal(file).contains("a codec (tag 0x0101)"), refusal(file));
+        file[47] = 1;
+        assertTrue(refusal(file).contains("expected the GUID of PCM"), refusal(file));
+    }
+
+    /** Silence looks like a row of empty chunks, and music may look like any chunk. */
+    @Test
+    void aStreamsSamplesAreNotWalked() throws WavFormatException {
+        byte[] silence = riff().mono(PCM, 8).head("data", 0).raw(new byte[8]).mono(PCM, 16)
+                .build(0xFFFF_FFFFL);
+        assertEquals(32, parse(silence).signal().length());
+        assertEquals(1, parse(silence).warnings().size());
+    }
+
+    @Test
+    void bw64IsReadLikeRf64AndRiffIsNot() throws WavFormatException {
+        byte[] file = rf64().chunk("ds64", longs(0, 2, 0)).mono(PCM, 8).head("data", 0xFFFF_FFFFL)
+                .raw((byte) 128, (byte) 192, (byte) 1, (byte) 2).build();
+        file[0] = 'B';
+        file[1] = 'W';
+        assertSamples(file, 0, 0.5);
+        assertEquals(Container.BW64, parse(file).format().container());
+        System.arraycopy(new byte[] {'R', 'I', 'F', 'F'}, 0, file, 0, 4);
+        assertEquals(4, parse(file).signal().length());
+        byte[] small = rf64().chunk("ds64", longs(0, 1, 0)).mono(PCM, 8).data(128, 192).build();
+        assertSamples(small, 0, 0.5); // its own size counts where it has one
+        byte[] cut = rf64().chunk("ds64", new byte[8]).mono(PCM, 8).head("data", 0xFFFF_FFFFL)
+                .raw((byte) 128, (byte) 192).build();
+        assertSamples(cut, 0, 0.5);
+    }
+
     @Test
     void takesTheFirstOfTwoDataChunks() throws WavFormatException {
         byte[] file = riff().mono(PCM, 8).data(192, 192).data(0, 0).build();
@@ -348,6 +423,13 @@ class WavReaderTest {
         assertNotWav("a Wave64 file", "riff.\u0091\u00cf\u0011\u00a5\u00d6\u0028\u00db");
         assertNotWav("an AVI film", "RIFF\0\0\0\0AVI LIST");
         assertNotWav("a cut WAV file", "RIFF\0\0");
+        assertNotWav("an AppleDouble file", "\0\u0005\u0016\u0007\0\u0002\0\0Mac OS X");
+        assertNotWav("an XML page", "<?xml version='1.0'?><Error><Code>AccessDenied</Code>");
+        assertNotWav("a WMA file", "0&\u00b2u\u008ef\u00cf\u0011\u00a6\u00d9");
+        assertNotWav("a WebP picture", "RIFF\0\0\0\0WEBPVP8 ");
+        assertNotWav("a MIDI file", "RIFF\0\0\0\0RMIDdata");
+        assertNotWav("a WavPack file", "wvpk\0\0\0\0");
+        assertNotWav("a ZIP archive", "PK\u0003\u0004");
         assertNotWav("a file of zeros", "\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
         assertNotWav("plain text", "file,digit,speaker\n");
         assertNotWav("bytes of no kind", "\u0001\u0002\u0003");

@@ -41,7 +41,45 @@ class WavCommandTest {
                 "  rate       44100 Hz",
                 "  bits       16",
                 "  frames     441",
-                "  seconds    0.010"), String.join("\n", Run.good("wav", file).lines()));
+                "  seconds    0.010",
+                "",
+                "      byte  chunk                     size",
+                "         0  RIFF                      1800  WAVE, little-endian",
+                "        12    fmt                       16  how a sample is written",
+                "        20      tag                      1  PCM",
+                "        22      channels                 2",
+                "        24      rate                 44100  frames a second",
+                "        28      byte rate           176400  bytes a second",
+                "        32      align                    4  bytes a frame",
+                "        34      bits                    16  a sample",
+                "        36    data                    1764  the samples",
+                "        44      frames                 441  0.010 seconds",
+                "      1808  end                             of the file"),
+                String.join("\n", Run.good("wav", file).lines()));
+    }
+
+    @Test
+    void aPersonIsShownWhereTheFlawsAre() throws IOException {
+        Run run = Run.good("wav", Sounds.cut(stereo(), 101));
+        assertEquals("        36    ! says 1764 bytes, the file has 57 more (a stream, or cut):"
+                + " read to its end", run.line("        36    !"));
+        assertEquals("       101  ! the last frame is cut: left it out", run.line("       101  !"));
+        assertTrue(run.lines().stream().allMatch(line -> line.equals(line.stripTrailing())));
+    }
+
+    /** What is refused is not a good file, but one may look into it. */
+    @Test
+    void theChunksOfARefusedFileAreShown() throws IOException {
+        Path file = stereo();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[20] = 0x55;
+        Files.write(file, bytes);
+        Run run = Run.of("wav", file);
+        assertTrue(run.error(2).startsWith(file + ": fmt chunk, byte 20: expected PCM, float"));
+        assertEquals(file.toString(), run.lines().get(0));
+        assertEquals("        20      tag                     85  MP3", run.line("        20  "));
+        assertTrue(run.line("        20      !").contains("! expected PCM, float, A-law"));
+        assertTrue(Run.good("wav", "--tsv", file).lines().size() == 1, "no chunks in a table");
     }
 
     @Test

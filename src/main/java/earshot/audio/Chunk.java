@@ -50,7 +50,7 @@ record Chunk(WavSource source, String id, int at, long size) {
     /** Where the next chunk begins; some programs forget the pad byte of an odd size. */
     long end() {
         long end = isStream() ? source.size() : start() + size;
-        if (isStream() || size % 2 == 0) {
+        if (size % 2 == 0) {
             return end;
         }
         if (mayStart(end) && !mayStart(end + 1)) {

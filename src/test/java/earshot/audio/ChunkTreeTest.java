@@ -133,6 +133,16 @@ class ChunkTreeTest {
                 riff().chunk("ds64", new byte[28]).mono(1, 8).data(1, 2).build()));
     }
 
+    @Test
+    void oddChunksAreFollowedWithAndWithoutTheirPadByte() {
+        byte[] file = riff().mono(1, 8).head("JUNK", 1).raw((byte) 0)
+                .chunk("LIST", text("INFOIART\1\0\0\0a\0ICRD\4\0\0\0" + "2026")).data(1, 2).build();
+        assertEquals(List.of("1 36 JUNK 1 filling",
+                "1 36 ! its 1 bytes lack the pad byte", "1 45 LIST 26 a list",
+                "2 53 type INFO texts", "3 57 IART 1 artist \"a\"",
+                "3 67 ICRD 4 date \"2026\""), tree(file).subList(8, 14));
+    }
+
     /** A file may end with its samples though an odd number of them wants a pad byte. */
     @Test
     void aPadByteMayBeLeftOutAtTheEnd() {

@@ -263,6 +263,15 @@ class WavReaderTest {
         }
     }
 
+    /** A space as the pad byte makes " LIS" of what follows, which might be a chunk's name. */
+    @Test
+    void prefersThePlaceAfterThePadByte() throws WavFormatException {
+        byte[] file = riff().mono(PCM, 8).head("JUNK", 1).raw((byte) 0, (byte) ' ')
+                .chunk("LIST", new byte[300]).data(128, 192).build();
+        assertSamples(file, 0, 0.5);
+        assertEquals(List.of(), parse(file).warnings());
+    }
+
     /** The core's 16 bytes count, not what a longer fmt chunk says after them. */
     @Test
     void readsLongerFmtChunks() throws WavFormatException {

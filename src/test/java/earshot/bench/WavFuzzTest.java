@@ -114,6 +114,8 @@ class WavFuzzTest {
         assertNull(run(9, (name, bytes) -> keep = new byte[15_000_000]).wrong());
         String what = run(9, (name, bytes) -> keep = new byte[17_000_000]).wrong().what();
         assertEquals("took 17.0 MB beyond the file", what);
+        assertNull(run(9, new Once(() -> keep = new byte[17_000_000])).wrong(),
+                "once is for what is loaded or compiled then");
     }
 
     private static byte[] keep;

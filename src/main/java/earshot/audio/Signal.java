@@ -55,6 +55,14 @@ public final class Signal {
     }
 
     /**
+     * A signal that keeps these very rows: whoever made them gives them away and changes them no
+     * more. It saves a reader of large files half of the memory.
+     */
+    static Signal owning(double[][] channels, int sampleRate) {
+        return new Signal(channels, sampleRate);
+    }
+
+    /**
      * Whether features can be computed from a sample: it is a number, and at most 1e100, so that
      * its power, and the sum of many, is a number too.
      */

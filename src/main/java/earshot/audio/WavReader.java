@@ -143,7 +143,7 @@ public final class WavReader {
             source.warn("data chunk", chunk.at(), "holds no samples");
         }
         double[][] samples = SampleDecoder.decode(source.bytes, chunk.start(), frames, format);
-        signal = Signal.of(samples, format.sampleRate());
+        signal = Signal.owning(samples, format.sampleRate());
         SampleCheck.warn(source, chunk, samples);
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -58,10 +60,17 @@ final class Wording {
             String first = unmatched.getUnmatched().get(0);
             message = e.getCommandLine().getParent() == null
                     ? "there is no command '" + first + "': there are "
-                            + String.join(", ", e.getCommandLine().getSubcommands().keySet())
+                            + String.join(", ", shown(e.getCommandLine()))
                     : "this is too much: '" + String.join(" ", unmatched.getUnmatched()) + "'";
         }
         return message + " (see " + e.getCommandLine().getCommandSpec().qualifiedName()
                 + " --help)";
+    }
+
+    /** The commands that the help lists. */
+    private static List<String> shown(CommandLine line) {
+        return line.getSubcommands().entrySet().stream()
+                .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey).toList();
     }
 }

@@ -3,6 +3,8 @@ package earshot.cli;
 import earshot.kernels.Kernels;
 import earshot.util.Parallel;
 import earshot.util.Seeds;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -48,6 +50,28 @@ final class ComputeOptions {
 
     Kernels kernels(Parallel parallel) {
         return kernels(parallel, Kernels::of);
+    }
+
+    /** What a lesson does. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /** Does work that asks {@link Kernels#of} for its kernels, and gets those of the option. */
+    void onChosenKernels(Work work) throws IOException {
+        String before = System.getProperty(Kernels.CHOICE);
+        try {
+            if (engine != null) {
+                System.setProperty(Kernels.CHOICE, engine.name().toLowerCase(Locale.ROOT));
+            }
+            work.run();
+        } finally {
+            if (engine != null && before == null) {
+                System.clearProperty(Kernels.CHOICE);
+            } else if (engine != null) {
+                System.setProperty(Kernels.CHOICE, before);
+            }
+        }
     }
 
     /** The kernels asked for, or else those of {@code otherwise}. */

@@ -46,11 +46,13 @@ final class LessonCommand implements Callable<Integer> {
                     + ": 'lessons' lists those that there are");
         }
         Path place = Corpora.place(data);
-        for (Lesson lesson : chosen) {
-            console.out().println("Lesson " + lesson.number() + ": " + lesson.title() + "\n");
-            lesson.run(new Desk(place, Desk.folderOf(lesson), console.out(), show, quick,
-                    compute.seeds(), compute.threads()));
-        }
+        compute.onChosenKernels(() -> {
+            for (Lesson lesson : chosen) {
+                console.out().println("Lesson " + lesson.number() + ": " + lesson.title() + "\n");
+                lesson.run(new Desk(place, Desk.folderOf(lesson), console.out(), show, quick,
+                        compute.seeds(), compute.threads()));
+            }
+        });
         return 0;
     }
 }

@@ -14,6 +14,9 @@ import earshot.util.Parallel;
  */
 public interface Kernels {
 
+    /** The system property that {@link #of} obeys: plain or vector. */
+    String CHOICE = "earshot.kernels";
+
     /** Plain Java on the threads of {@code parallel}. */
     static Kernels plain(Parallel parallel) {
         return new PlainKernels(parallel);
@@ -26,7 +29,7 @@ public interface Kernels {
      * @throws IllegalArgumentException if it names neither, or vector ones that are not there
      */
     static Kernels of(Parallel parallel) {
-        String wanted = System.getProperty("earshot.kernels", hasVectors() ? "vector" : "plain");
+        String wanted = System.getProperty(CHOICE, hasVectors() ? "vector" : "plain");
         return switch (wanted) {
             case "plain" -> plain(parallel);
             case "vector" -> vector(parallel);

@@ -15,27 +15,14 @@ import earshot.features.SpectrogramFingerprint;
 import earshot.features.SpectrogramFingerprintConfig;
 import earshot.nn.Adam;
 import earshot.nn.AdamW;
-import earshot.nn.BatchNorm;
-import earshot.nn.Conv2d;
 import earshot.nn.CrossEntropy;
-import earshot.nn.Dense;
-import earshot.nn.Dropout;
-import earshot.nn.Flatten;
 import earshot.nn.Layer;
-import earshot.nn.Loss;
-import earshot.nn.MaxPool2d;
 import earshot.nn.OneCycle;
-import earshot.nn.Optimizer;
-import earshot.nn.Padding;
-import earshot.nn.Relu;
-import earshot.nn.Resize;
-import earshot.nn.RmsProp;
-import earshot.nn.Schedule;
-import earshot.nn.Softmax;
 import earshot.util.Seeds;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * The systems that {@code train --model} knows: what a network is shown of a clip, which network it
@@ -43,186 +30,77 @@ import java.util.Locale;
  */
 public enum Recipe {
 
-    /**
-     * The notebook's: magnitudes as they are through 14,206,282 parameters, in batches that never
-     * change. Epochs, batch and optimizer are its own.
-     */
-    DNN(6, 10) {
-        @Override
-        public Fingerprint fingerprint() {
-            return SpectrogramFingerprint.of(SpectrogramFingerprintConfig.NOTEBOOK);
-        }
-
-        @Override
-        Scaling scaling() {
-            return Scaling.NONE;
-        }
-
-        @Override
-        boolean frozenBatches() {
-            return true;
-        }
-
-        @Override
-        public List<Layer> layers(int classes) {
-            return notebook(classes);
-        }
-    },
+    /** The notebook's as it stands: magnitudes as they are, in batches that never change. */
+    DNN(() -> SpectrogramFingerprint.of(SpectrogramFingerprintConfig.NOTEBOOK), Scaling.NONE,
+            Networks::notebook, Teaching.of(6, 10).inFrozenBatches()),
 
     /**
      * The same network on logarithms, which are scaled, in batches that change, by smaller and
      * smaller steps: with a fixed rate of 0.001 RMSprop jumps about, and on scaled numbers, which
      * are seldom 0, it jumps out of reach.
      */
-    DNN_MENDED(6, 10) {
-        @Override
-        public Fingerprint fingerprint() {
-            return SpectrogramFingerprint.of(
-                    SpectrogramFingerprintConfig.NOTEBOOK.withLogarithm());
-        }
-
-        @Override
-        Scaling scaling() {
-            return Scaling.WHOLE;
-        }
-
-        @Override
-        public List<Layer> layers(int classes) {
-            return notebook(classes);
-        }
-
-        @Override
-        Optimizer optimizer() {
-            return new Adam(0.0003);
-        }
-
-        @Override
-        Schedule schedule(int epochs) {
-            return new OneCycle(epochs);
-        }
-    },
+    DNN_MENDED(() -> SpectrogramFingerprint.of(
+            SpectrogramFingerprintConfig.NOTEBOOK.withLogarithm()), Scaling.WHOLE,
+            Networks::notebook, Teaching.of(6, 10).by(() -> new Adam(0.0003)).along(OneCycle::new)),
 
     /** MFCCs, flattened, through two hidden layers. */
-    ANN(16, 20) {
-        @Override
-        public Fingerprint fingerprint() {
-            return MfccFingerprint.of(MfccFingerprintConfig.DIGITS);
-        }
-
-        @Override
-        public List<Layer> layers(int classes) {
-            return List.of(new Flatten(), new Dense(256), new Relu(), new Dense(128), new Relu(),
-                    new Dense(classes), new Softmax());
-        }
-    },
+    ANN(() -> MfccFingerprint.of(MfccFingerprintConfig.DIGITS), Scaling.NUMBERS, Networks::dense,
+            Teaching.of(16, 20)),
 
     /** Log mel bands through three blocks of convolution. */
-    CNN(64, 40) {
-        @Override
-        public Fingerprint fingerprint() {
-            return LogMelFingerprint.of(LogMelFingerprintConfig.DIGITS);
-        }
+    CNN(() -> LogMelFingerprint.of(LogMelFingerprintConfig.DIGITS), Scaling.COLUMNS,
+            Networks::convolutional, Teaching.of(64, 40).by(() -> new AdamW(0.003, 0.01))
+                    .against(new CrossEntropy(0.05)).along(OneCycle::new));
 
-        @Override
-        Scaling scaling() {
-            return Scaling.COLUMNS;
-        }
+    private final Supplier<Fingerprint> fingerprint;
+    private final Scaling scaling;
+    private final IntFunction<List<Layer>> layers;
+    private final Teaching teaching;
 
-        @Override
-        public List<Layer> layers(int classes) {
-            List<Layer> layers = new ArrayList<>();
-            for (int filters : new int[] {16, 32, 48}) {
-                layers.addAll(List.of(new Conv2d(filters, 3, 3, Padding.SAME), BatchNorm.pytorch(),
-                        new MaxPool2d(2), new Relu()));
-            }
-            layers.addAll(List.of(new Flatten(), new Dense(64), new Relu(), new Dropout(0.3),
-                    new Dense(classes), new Softmax()));
-            return layers;
-        }
-
-        @Override
-        Augmenter augmenter(Seeds seeds) {
-            return new Augmenter(Chain.empty()
-                    .then(1, new SpeedChange(0.88, 1 / 0.88))
-                    .then(1, new Centre(LogMelFingerprintConfig.DIGITS.samples()))
-                    .then(1, new SpectralTilt(-6, 6))
-                    .then(1, new AddNoise(8, 40))
-                    .then(1, new TimeShift(600)), null, seeds);
-        }
-
-        @Override
-        Optimizer optimizer() {
-            return new AdamW(0.003, 0.01);
-        }
-
-        @Override
-        Loss loss() {
-            return new CrossEntropy(0.05);
-        }
-
-        @Override
-        Schedule schedule(int epochs) {
-            return new OneCycle(epochs);
-        }
-    };
-
-    private final int batch;
-    private final int epochs;
-
-    Recipe(int batch, int epochs) {
-        this.batch = batch;
-        this.epochs = epochs;
-    }
-
-    private static List<Layer> notebook(int classes) {
-        return List.of(new Resize(230, 120), new Flatten(), new Dense(512), new Relu(),
-                new Dense(128), new Relu(), new Dense(64), new Relu(), new Dense(classes),
-                new Softmax());
+    Recipe(Supplier<Fingerprint> fingerprint, Scaling scaling, IntFunction<List<Layer>> layers,
+            Teaching teaching) {
+        this.fingerprint = fingerprint;
+        this.scaling = scaling;
+        this.layers = layers;
+        this.teaching = teaching;
     }
 
     /** A new plan of what the network is shown. */
-    public abstract Fingerprint fingerprint();
-
-    /** New layers, not yet built, that end in a probability for each class. */
-    public abstract List<Layer> layers(int classes);
-
-    /** Over what each number is brought to mean 0 and deviation 1. */
-    Scaling scaling() {
-        return Scaling.NUMBERS;
+    public Fingerprint fingerprint() {
+        return fingerprint.get();
     }
 
-    /** Clips a step. */
-    int batch() {
-        return batch;
+    /** New layers, not yet built, that end in a probability for each class. */
+    public List<Layer> layers(int classes) {
+        return layers.apply(classes);
     }
 
     /** Passes over the training clips unless another number is asked for. */
     public int epochs() {
-        return epochs;
+        return teaching.epochs();
     }
 
-    boolean frozenBatches() {
-        return false;
+    /** Over what each number is brought to mean 0 and deviation 1. */
+    Scaling scaling() {
+        return scaling;
     }
 
-    /** What {@code --augment} does to training clips. */
+    Teaching teaching() {
+        return teaching;
+    }
+
+    /**
+     * What {@code --augment} does to training clips: larger and smaller speakers, other microphones
+     * and rooms. Where the clip stands in the middle of a picture, it is also moved about.
+     */
     Augmenter augmenter(Seeds seeds) {
-        return new Augmenter(Chain.empty()
-                .then(1, new SpeedChange(0.88, 1 / 0.88))
-                .then(1, new SpectralTilt(-6, 6))
-                .then(1, new AddNoise(8, 40)), null, seeds);
-    }
-
-    Optimizer optimizer() {
-        return new RmsProp(0.001);
-    }
-
-    Loss loss() {
-        return new CrossEntropy();
-    }
-
-    Schedule schedule(int ofEpochs) {
-        return Schedule.constant();
+        Chain chain = Chain.empty().then(1, new SpeedChange(0.88, 1 / 0.88));
+        if (this == CNN) {
+            chain = chain.then(1, new Centre(LogMelFingerprintConfig.DIGITS.samples()))
+                    .then(1, new TimeShift(600));
+        }
+        return new Augmenter(chain.then(1, new SpectralTilt(-6, 6)).then(1, new AddNoise(8, 40)),
+                null, seeds);
     }
 
     /** "dnn-mended": the word on the command line. */

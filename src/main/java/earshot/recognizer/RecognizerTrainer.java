@@ -73,10 +73,11 @@ public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epoc
                 .sorted().distinct().toArray();
         Recognizer recognizer =
                 new Recognizer(fingerprint, standardizer, network, classes, trainedOn);
+        Teaching teaching = recipe.teaching();
         History history = Trainer.of(network, seeds.child("training"))
-                .optimizer(recipe.optimizer()).loss(recipe.loss())
-                .schedule(recipe.schedule(epochs)).batch(recipe.batch())
-                .frozenBatches(recipe.frozenBatches()).epochs(epochs)
+                .optimizer(teaching.optimizer().get()).loss(teaching.loss())
+                .schedule(teaching.schedule().apply(epochs)).batch(teaching.batch())
+                .frozenBatches(teaching.frozenBatches()).epochs(epochs)
                 .checkpoint(checkpoint).resume(resume)
                 .listener(listener).progress(progress)
                 .fit(new ClipBatches(train, fingerprint, standardizer, classes.size(), augmenter(),
@@ -87,14 +88,15 @@ public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epoc
 
     /** What decides about the result, apart from the clips: names and values, in an order. */
     public Map<String, String> settings() {
+        Teaching teaching = recipe.teaching();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("model", recipe.toString());
         settings.put("fingerprint", fingerprint.spec());
         settings.put("scaling", recipe.scaling().name().toLowerCase(Locale.ROOT));
-        settings.put("optimizer", recipe.optimizer().spec());
-        settings.put("schedule", recipe.schedule(epochs).spec());
-        settings.put("loss", recipe.loss().spec());
-        settings.put("batch", recipe.batch() + (recipe.frozenBatches() ? ", frozen" : ""));
+        settings.put("optimizer", teaching.optimizer().get().spec());
+        settings.put("schedule", teaching.schedule().apply(epochs).spec());
+        settings.put("loss", teaching.loss().spec());
+        settings.put("batch", teaching.batch() + (teaching.frozenBatches() ? ", frozen" : ""));
         settings.put("epochs", Integer.toString(epochs));
         settings.put("augmentation", augmented ? augmenter().spec() : "none");
         return settings;

@@ -31,8 +31,8 @@ class RecipeTest {
     void theNotebooksNetworkHasItsParameters() {
         assertEquals(14_206_282, parameters(Recipe.DNN));
         assertEquals(14_206_282, parameters(Recipe.DNN_MENDED));
-        assertTrue(Recipe.DNN.frozenBatches());
-        assertFalse(Recipe.DNN_MENDED.frozenBatches());
+        assertTrue(Recipe.DNN.teaching().frozenBatches());
+        assertFalse(Recipe.DNN_MENDED.teaching().frozenBatches());
         assertEquals("dnn-mended", Recipe.DNN_MENDED.toString());
     }
 

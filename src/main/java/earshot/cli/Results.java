@@ -31,14 +31,20 @@ final class Results {
         printAccuracy(trained.stream().mapToDouble(one -> one.scores().accuracy()).average()
                         .orElseThrow(),
                 trained.stream().mapToLong(one -> one.scores().confusion().right()).sum(),
-                trained.stream().mapToLong(one -> one.scores().confusion().total()).sum(), out);
+                trained.stream().mapToLong(one -> one.scores().confusion().total()).sum(),
+                trained.size(), out);
     }
 
     /** How many were wrong, where the accuracy may well lie, and what it is. */
-    static void printAccuracy(double accuracy, long right, long total, PrintStream out) {
+    static void printAccuracy(double accuracy, long right, long total, int trainings,
+            PrintStream out) {
         Interval interval = Interval.of(right, total);
         out.println(Text.format("%d of %s wrong; 95 %% interval of the accuracy %.4f to %.4f",
                 total - right, Text.count((int) total, "clip"), interval.low(), interval.high()));
+        if (trainings > 1) {
+            out.println(Text.format("over all clips %.4f are right; the mean over the %d trainings,"
+                    + " each weighing the same:", (double) right / total, trainings));
+        }
         out.println(Text.format("test accuracy: %.4f", accuracy));
     }
 }

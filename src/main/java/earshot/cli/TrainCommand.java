@@ -92,8 +92,11 @@ final class TrainCommand implements Callable<Integer> {
             ClipSet asked = others(corpora, test, corpus.labels(), training);
             time.on("features");
             List<Trained> trained = new ArrayList<>();
+            List<String> parts = new ArrayList<>();
             for (Fold fold : folds) {
-                console.out().println(choice.describe(corpus, fold) + joined(others, asked));
+                String part = choice.describe(corpus, fold) + joined(others, asked);
+                parts.add(part.replaceFirst("^split ", ""));
+                console.out().println(part);
                 ClipSet tested = test == null ? clips.gather(fold.split().test()) : asked;
                 requireTest(tested, choice);
                 ClipSet train = clips.gather(fold.split().train()).and(others);
@@ -111,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
                 time.on("test");
             }
             console.out().println("\n" + time);
-            conclude(choice, training, trained);
+            conclude(choice, parts, training, trained);
         }
         return 0;
     }
@@ -141,15 +144,16 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void conclude(SplitChoice choice, Training training, List<Trained> trained)
-            throws IOException {
+    private void conclude(SplitChoice choice, List<String> parts, Training training,
+            List<Trained> trained) throws IOException {
         if (trained.isEmpty()) {
             console.note("no test clips: everything was used for training");
             return;
         }
         Map<String, String> settings = training.settings();
         settings.put("data", Corpora.place(data) + (also == null ? "" : ", and " + also));
-        settings.put("split", choice + (test == null ? "" : ", tested on " + test));
+        settings.put("split", (parts.size() == 1 ? parts.get(0) : choice.toString())
+                + (test == null ? "" : ", tested on " + test));
         settings.put("seed", Long.toString(compute.seeds().value()));
         files.report(recipe + " on " + Corpora.place(data).getFileName(), settings, trained,
                 console);

@@ -22,6 +22,9 @@ public interface Fingerprint {
     /** How many numbers a frame has. */
     int width();
 
+    /** What each of them is, in a word or two: "mel band". */
+    String column();
+
     /** The clip as the picture sees it. */
     Signal prepare(Signal clip);
 

@@ -49,6 +49,11 @@ public final class LogMelFingerprint implements Fingerprint {
     }
 
     @Override
+    public String column() {
+        return "mel band";
+    }
+
+    @Override
     public String spec() {
         return config.spec();
     }

@@ -47,6 +47,11 @@ public final class MfccFingerprint implements Fingerprint {
     }
 
     @Override
+    public String column() {
+        return "coefficient";
+    }
+
+    @Override
     public String spec() {
         return config.spec();
     }

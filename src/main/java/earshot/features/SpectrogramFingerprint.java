@@ -53,6 +53,11 @@ public final class SpectrogramFingerprint implements Fingerprint {
     }
 
     @Override
+    public String column() {
+        return "frequency bin";
+    }
+
+    @Override
     public String spec() {
         return config.spec();
     }

@@ -43,7 +43,7 @@ final class Networks {
             layers.addAll(List.of(new Conv2d(filters, 3, 3, Padding.SAME), BatchNorm.pytorch(),
                     new MaxPool2d(2), new Relu()));
         }
-        layers.addAll(List.of(new Flatten(), new Dense(128), new Relu(), new Dropout(0.3),
+        layers.addAll(List.of(new Flatten(), new Dense(128), new Relu(), new Dropout(0.4),
                 new Dense(classes), new Softmax()));
         return layers;
     }

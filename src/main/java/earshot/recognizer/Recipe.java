@@ -94,12 +94,12 @@ public enum Recipe {
      * and rooms. Where the clip stands in the middle of a picture, it is also moved about.
      */
     Augmenter augmenter(Seeds seeds) {
-        Chain chain = Chain.empty().then(1, new SpeedChange(0.88, 1 / 0.88));
+        Chain chain = Chain.empty().then(1, new SpeedChange(0.82, 1 / 0.82));
         if (this == CNN) {
             chain = chain.then(1, new Centre(LogMelFingerprintConfig.DIGITS.samples()))
-                    .then(1, new TimeShift(600));
+                    .then(1, new TimeShift(800));
         }
-        return new Augmenter(chain.then(1, new SpectralTilt(-6, 6)).then(1, new AddNoise(8, 40)),
+        return new Augmenter(chain.then(1, new SpectralTilt(-9, 9)).then(1, new AddNoise(3, 40)),
                 null, seeds);
     }
 

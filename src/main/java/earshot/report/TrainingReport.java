@@ -59,10 +59,10 @@ public final class TrainingReport {
         long right = trained.stream().mapToLong(one -> one.scores().confusion().right()).sum();
         long total = trained.stream().mapToLong(one -> one.scores().confusion().total()).sum();
         Interval interval = Interval.of(right, total);
-        return Text.format("test accuracy: %.4f%s; %d of %d clips wrong; 95 %% interval %.4f to"
-                + " %.4f", mean,
-                trained.size() == 1 ? "" : ", the mean of " + trained.size(),
-                total - right, total, interval.low(), interval.high());
+        return Text.format("test accuracy: %.4f%s; %d of %d clips wrong, %.4f are right; 95 %%"
+                + " interval of that %.4f to %.4f", mean,
+                trained.size() == 1 ? "" : ", the mean of " + trained.size(), total - right, total,
+                (double) right / total, interval.low(), interval.high());
     }
 
     private static List<String> row(Trained one) {

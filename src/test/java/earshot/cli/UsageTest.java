@@ -78,6 +78,8 @@ class UsageTest {
         "bench --kernels fast => Invalid value for option '--kernels': expected plain or vector,"
                 + " got fast (see earshot bench --help)",
         "lesson => Missing required parameter: 'N|all' (see earshot lesson --help)",
+        "--threads 2 train => --threads stands behind the command: train --threads …"
+                + " (see earshot --help)",
     })
     void whatIsWrongIsSaidInOneLine(String words, String expected) {
         Run run = Run.of((Object[]) words.split(" "));

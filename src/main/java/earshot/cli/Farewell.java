@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 
 /**
  * What is said if the program is broken off meanwhile, by Ctrl-C or by the system: a line on the
- * error stream. Nothing is said once it is closed.
+ * error stream. Nothing is said once it has ended.
  */
-final class Farewell implements AutoCloseable {
+final class Farewell {
 
     private final Thread hook;
 
@@ -18,13 +18,12 @@ final class Farewell implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** From now on, until it is closed; the line is made when it is needed. */
+    /** From now on, until it ends; the line is made when it is needed. */
     static Farewell of(Supplier<String> line) {
         return new Farewell(line);
     }
 
-    @Override
-    public void close() {
+    void end() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

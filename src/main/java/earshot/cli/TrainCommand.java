@@ -74,9 +74,18 @@ final class TrainCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--epochs is at least 1, got " + epochs);
         }
         files.check();
+        Farewell farewell = Farewell.of(files::afterBreak);
+        try {
+            train();
+        } finally {
+            farewell.end();
+        }
+        return 0;
+    }
+
+    private void train() throws IOException {
         TimeSpent time = new TimeSpent();
-        try (Farewell farewell = Farewell.of(files::afterBreak);
-                Parallel parallel = compute.parallel();
+        try (Parallel parallel = compute.parallel();
                 Corpora corpora = new Corpora(console, parallel)) {
             Training training = new Training(console, parallel, files.with(trainer(parallel)));
             Corpus corpus = corpora.open(data);
@@ -116,7 +125,6 @@ final class TrainCommand implements Callable<Integer> {
             console.out().println("\n" + time);
             conclude(choice, parts, training, trained);
         }
-        return 0;
     }
 
     private RecognizerTrainer trainer(Parallel parallel) {

@@ -108,11 +108,10 @@ final class TrainCommand implements Callable<Integer> {
                 console.out().println(part);
                 ClipSet tested = test == null ? clips.gather(fold.split().test()) : asked;
                 requireTest(tested, choice);
-                ClipSet train = clips.gather(fold.split().train()).and(others);
-                ClipSet watched = clips.gather(fold.split().validation());
-                RecognizerTrainer.Result result = folds.size() == 1
-                        ? training.run(train, watched, corpus.labels())
-                        : training.runQuietly(train, watched, corpus.labels());
+                RecognizerTrainer.Result result = training.run(
+                        clips.gather(fold.split().train()).and(others),
+                        clips.gather(fold.split().validation()), corpus.labels(),
+                        folds.size() > 1);
                 double seconds = time.on("training");
                 files.write(result, console);
                 if (tested.size() > 0) {

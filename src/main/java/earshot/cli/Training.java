@@ -50,11 +50,11 @@ final class Training {
         return trainer.train(train, validation, labels, new Printer(), console.progress());
     }
 
-    /** Trains, and prints nothing: one of many trainings. */
-    RecognizerTrainer.Result runQuietly(ClipSet train, ClipSet validation, List<String> labels)
-            throws IOException {
-        return trainer.train(train, validation, labels, Trainer.Listener.SILENT,
-                console.progress());
+    /** Trains; prints nothing if it is one of many. */
+    RecognizerTrainer.Result run(ClipSet train, ClipSet validation, List<String> labels,
+            boolean isOneOfMany) throws IOException {
+        return isOneOfMany ? trainer.train(train, validation, labels, Trainer.Listener.SILENT,
+                console.progress()) : run(train, validation, labels);
     }
 
     /** What is seen of the epochs. */

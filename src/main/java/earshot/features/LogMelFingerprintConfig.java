@@ -21,7 +21,7 @@ public record LogMelFingerprintConfig(int sampleRate, double trimDb, double preE
         int fftSize, int hopSamples, int bands, double lowHz, double highHz, double dbRange,
         int frames) {
 
-    /** What the convolutional network sees of a digit, chosen on validation voices. */
+    /** What the convolutional network sees of a digit: one second around its middle. */
     public static final LogMelFingerprintConfig DIGITS = new LogMelFingerprintConfig(
             8000, 35, 0.97, // sampleRate, trimDb, preEmphasis
             256, 160, // fftSize, hopSamples: 32 ms every 20 ms

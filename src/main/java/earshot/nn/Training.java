@@ -124,7 +124,6 @@ final class Training {
                 "optimizer " + set.optimizer.spec(), "loss " + set.loss.spec(),
                 "schedule " + set.schedule.spec(),
                 "batches of " + set.batchSize + (set.frozenBatches ? ", frozen" : ""),
-               
                 set.stopping == null ? "no early stopping" : set.stopping.toString(),
                 Text.format("seed #%016x", set.seeds.value()),
                 Text.format("training data #%08x", train.checksum()),

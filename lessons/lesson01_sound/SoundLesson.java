@@ -4,6 +4,7 @@ import earshot.audio.Signal;
 import earshot.audio.Synth;
 import earshot.data.Corpus;
 import earshot.data.Recording;
+import earshot.lessons.Desk;
 import earshot.lessons.Lesson;
 import earshot.plot.Plot;
 import earshot.util.Parallel;
@@ -33,7 +34,6 @@ public final class SoundLesson implements Lesson {
     public void run(Desk desk) throws IOException {
         zoom(desk);
         beats(desk);
-        desk.say("The pictures are in %s.", desk.figures());
     }
 
     private static void zoom(Desk desk) throws IOException {
@@ -46,9 +46,9 @@ public final class SoundLesson implements Lesson {
         Signal samples = digit.slice(loudest, loudest + rate / 200);
         desk.say("A twentieth of a second of it has %d samples, a two-hundredth %d.",
                 wave.length(), samples.length());
-        save(desk, "digit.png", Plot.waveform(digit).title("A spoken digit"));
-        save(desk, "wave.png", Plot.waveform(wave).title("A twentieth of a second of it"));
-        save(desk, "samples.png", Plot.waveform(samples).title("A two-hundredth: single samples"));
+        desk.save("digit.png", Plot.waveform(digit).title("A spoken digit"));
+        desk.save("wave.png", Plot.waveform(wave).title("A twentieth of a second of it"));
+        desk.save("samples.png", Plot.waveform(samples).title("A two-hundredth: single samples"));
     }
 
     private static void beats(Desk desk) throws IOException {
@@ -56,7 +56,7 @@ public final class SoundLesson implements Lesson {
         Signal high = Synth.sine(444, 0.4, 1, 8000);
         Signal both = Synth.add(low, high);
         desk.say("440 Hz and 444 Hz together swell and fade %d times a second.", 444 - 440);
-        save(desk, "beats.png", Plot.waveform(both).title("440 Hz and 444 Hz at once"));
+        desk.save("beats.png", Plot.waveform(both).title("440 Hz and 444 Hz at once"));
     }
 
     /** Where the loudest sample is, but a twentieth of a second before the end at the latest. */
@@ -76,13 +76,6 @@ public final class SoundLesson implements Lesson {
                 Corpus corpus = Corpus.open(desk.data(), parallel, Progress.Factory.SILENT)) {
             List<Recording> clips = corpus.recordings();
             return clips.get(0).read().mono();
-        }
-    }
-
-    private static void save(Desk desk, String name, Plot plot) throws IOException {
-        plot.save(desk.figures().resolve(name));
-        if (desk.show()) {
-            plot.show();
         }
     }
 }

@@ -6,7 +6,7 @@ import earshot.dsp.Stft;
 import earshot.dsp.StftConfig;
 import earshot.features.SpectrogramFingerprintConfig;
 import earshot.kernels.Elementary;
-import earshot.lessons.Lesson.Desk;
+import earshot.lessons.Desk;
 import earshot.plot.Plot;
 import earshot.tensor.Tensor;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class BatchFigures {
         for (int n = 0; n < batch.sounds().size(); n++) {
             plots.add(Plot.waveform(batch.sounds().get(n)).title(title(n)));
         }
-        NotebookLesson.save(desk, "waveforms.png", Plot.grid(COLUMNS, plots).range(-1, 1)
+        desk.save("waveforms.png", Plot.grid(COLUMNS, plots).range(-1, 1)
                 .title("A batch: clips cut or filled up to 30,000 samples"));
     }
 
@@ -65,7 +65,7 @@ final class BatchFigures {
         desk.say("its first clip: \"%s\", waveform (%d,), spectrogram (%d, %d, 1)",
                 batch.recordings().get(0).label(), sound.length(), logMagnitude.frames(),
                 logMagnitude.bins());
-        NotebookLesson.save(desk, "spectrogram.png", Plot.above(Plot.waveform(sound),
+        desk.save("spectrogram.png", Plot.above(Plot.waveform(sound),
                 picture(logMagnitude).colourBar("ln(S + ε)"))
                 .title(title(0) + ", its waveform and its spectrogram"));
     }
@@ -75,7 +75,7 @@ final class BatchFigures {
         for (int n = 0; n < batch.sounds().size(); n++) {
             plots.add(picture(logMagnitude(batch.sounds().get(n))).title(title(n)));
         }
-        NotebookLesson.save(desk, "spectrograms.png", Plot.grid(COLUMNS, plots)
+        desk.save("spectrograms.png", Plot.grid(COLUMNS, plots)
                 .title("Their spectrograms: ln(S + ε)"));
     }
 

@@ -7,6 +7,7 @@ import earshot.data.Split;
 import earshot.evaluate.Scores;
 import earshot.features.SpectrogramFingerprintConfig;
 import earshot.kernels.Kernels;
+import earshot.lessons.Desk;
 import earshot.lessons.Lesson;
 import earshot.plot.Plot;
 import earshot.recognizer.ClipSet;
@@ -102,14 +103,6 @@ public final class NotebookLesson implements Lesson {
         desk.say("%d clips are longer than %d samples, %s seconds, and lose their end.",
                 clips.stream().filter(clip -> clip.seconds() * rate > samples).count(), samples,
                 (double) samples / rate);
-    }
-
-    /** Saves a picture, and shows it where that is asked for. */
-    static void save(Desk desk, String name, Plot plot) throws IOException {
-        plot.save(desk.figures().resolve(name));
-        if (desk.show()) {
-            plot.show();
-        }
     }
 
     private static void conclude(Desk desk, Scores scores, ClipSet trainedOn) {

@@ -3,7 +3,7 @@ package lesson11_notebook;
 import earshot.data.Corpus;
 import earshot.data.Split;
 import earshot.evaluate.Scores;
-import earshot.lessons.Lesson.Desk;
+import earshot.lessons.Desk;
 import earshot.nn.Evaluation;
 import earshot.nn.Examples;
 import earshot.nn.History;
@@ -86,7 +86,7 @@ final class NotebookTraining {
                 (number, of, epoch) -> desk.say("Epoch %d/%d\n%s", number, of, epoch.describe()),
                 Progress.Factory.SILENT);
         desk.say("\n%s", table(result.history()));
-        NotebookLesson.save(desk, "learning.png", LearningFigure.of(result.history()));
+        desk.save("learning.png", LearningFigure.of(result.history()));
         Recognizer recognizer = result.recognizer();
         Evaluation evaluation = recognizer.network().evaluate(examples(recognizer, test));
         desk.say("evaluate on %s: loss %.4f, accuracy %.4f", Text.count(test.size(), "test clip"),

@@ -1,7 +1,7 @@
 package lesson11_notebook;
 
 import earshot.evaluate.Scores;
-import earshot.lessons.Lesson.Desk;
+import earshot.lessons.Desk;
 import earshot.plot.Plot;
 import earshot.util.Text;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class Predictions {
         }
         desk.say("\nconfusion matrix (a row is what was said, a column what was heard)\n\n%s",
                 scores.confusion().table(labels));
-        NotebookLesson.save(desk, "confusion.png",
+        desk.save("confusion.png",
                 Plot.confusion(scores.confusion().counts(), labels).axes("heard", "said")
                         .title(Text.format("%d of %d test clips right", scores.confusion().right(),
                                 scores.confusion().total())));

@@ -5,7 +5,7 @@ import earshot.audio.WavWriter;
 import earshot.data.Recording;
 import earshot.evaluate.Scores;
 import earshot.kernels.Elementary;
-import earshot.lessons.Lesson.Desk;
+import earshot.lessons.Desk;
 import earshot.plot.Plot;
 import earshot.recognizer.Recognizer.Answer;
 import earshot.report.Report;
@@ -66,12 +66,12 @@ final class TenClips {
             page.figure(bars.size(WIDTH, HEIGHT), clip.name() + ": " + verdict, sound);
             plots.add(bars);
         }
-        NotebookLesson.save(desk, "answers.png", Plot.grid(2, plots).size(1000, 1100)
+        desk.save("answers.png", Plot.grid(2, plots).size(1000, 1100)
                 .title("Test clips: orange is what was said"));
         desk.say("\nThese probabilities went through softmax once. Twice, as in the notebook, and"
                 + " no bar passes %.3f.", highestOfTwice(scores.recognizer().labels().size()));
-        desk.say("The pictures are in %s; %s plays the clips beside them.\n", desk.figures(),
-                page.write(desk.figures()));
+        page.write(desk.figures());
+        desk.say("index.html plays the clips beside their bars.\n");
     }
 
     private Recording recording(int clip) {

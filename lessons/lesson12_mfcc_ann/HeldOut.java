@@ -5,7 +5,7 @@ import earshot.data.Recording;
 import earshot.data.Split;
 import earshot.evaluate.Scores;
 import earshot.kernels.Kernels;
-import earshot.lessons.Lesson.Desk;
+import earshot.lessons.Desk;
 import earshot.nn.History;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recipe;

@@ -4,6 +4,7 @@ import earshot.audio.Signal;
 import earshot.data.Recording;
 import earshot.evaluate.Interval;
 import earshot.evaluate.Scores;
+import earshot.lessons.Desk;
 import earshot.lessons.Lesson;
 import earshot.plot.Plot;
 import earshot.recognizer.Recipe;
@@ -45,9 +46,9 @@ public final class MfccNetworkLesson implements Lesson {
             Scores scores = trained.scores();
             MfccFigures mfcc = new MfccFigures(scores);
             desk.say("%s\n", mfcc.describe());
-            save(desk, "mfcc.png", mfcc.plot());
-            save(desk, "learning.png", LearningFigure.of(trained.history()));
-            save(desk, "confusion.png", confusion(scores));
+            desk.save("mfcc.png", mfcc.plot());
+            desk.save("learning.png", LearningFigure.of(trained.history()));
+            desk.save("confusion.png", confusion(scores));
             desk.out().println(scores.describe());
             List<Clip> wrong = mistakes(desk, scores);
             page(desk, wrong);
@@ -86,24 +87,16 @@ public final class MfccNetworkLesson implements Lesson {
                 Text.count(wrong.size(), "clip")) : Text.format("%d clips, the first %d of them."
                 + " Would you have heard better?", wrong.size(), PLAYERS));
         report.players(wrong.subList(0, Math.min(PLAYERS, wrong.size())));
-        desk.say("\nTo listen to them, open %s, or play the files in %s.",
-                report.write(desk.figures()), desk.figures().resolve("wrong"));
+        report.write(desk.figures());
+        desk.say("\nTo listen to them, open index.html, or play the files in wrong.\n");
     }
 
     private static void conclude(Desk desk, Scores scores) {
         int right = scores.confusion().right();
         int total = scores.confusion().total();
         Interval interval = Interval.of(right, total);
-        desk.say("The pictures are in %s.\n", desk.figures());
         desk.say("%d of %s wrong; 95 %% interval of the accuracy %.4f to %.4f", total - right,
                 Text.count(total, "clip"), interval.low(), interval.high());
         desk.say("test accuracy: %.4f", scores.accuracy());
-    }
-
-    private static void save(Desk desk, String name, Plot plot) throws IOException {
-        plot.save(desk.figures().resolve(name));
-        if (desk.show()) {
-            plot.show();
-        }
     }
 }

@@ -2,6 +2,7 @@ package lesson13_convolution;
 
 import earshot.evaluate.Comparison;
 import earshot.evaluate.Scores;
+import earshot.lessons.Desk;
 import earshot.lessons.Lesson;
 import earshot.plot.Plot;
 import earshot.recognizer.Recipe;
@@ -41,14 +42,13 @@ public final class ConvolutionLesson implements Lesson {
             Trained cnn = heldOut.train(Recipe.CNN);
             SideBySide both = new SideBySide(List.of(ann, cnn));
             desk.out().println(both.table());
-            save(desk, "learning.png", LearningFigure.of(cnn.history()).title("The CNN learns"));
-            save(desk, "confusions.png", both.confusions());
+            desk.save("learning.png", LearningFigure.of(cnn.history()).title("The CNN learns"));
+            desk.save("confusions.png", both.confusions());
             Comparison comparison = new Comparison(ann.scores(), cnn.scores());
             compare(desk, comparison);
             listen(desk, new BothWrong(comparison, "ANN", "CNN"));
             lookInside(desk, comparison);
             delay(desk, comparison);
-            desk.say("\nThe pictures are in %s.\n", desk.figures());
             desk.say("test accuracy: %.4f ANN", ann.scores().accuracy());
             desk.say("test accuracy: %.4f CNN", cnn.scores().accuracy());
         }
@@ -70,17 +70,17 @@ public final class ConvolutionLesson implements Lesson {
     private static void listen(Desk desk, BothWrong wrong) throws IOException {
         desk.say("What both got wrong:\n\n%s", wrong.list());
         wrong.writeWavs(desk.figures().resolve("both_wrong"));
-        desk.say("To listen to them, open %s, or play the files in %s.\n",
-                wrong.writePage(desk.figures()), desk.figures().resolve("both_wrong"));
+        wrong.writePage(desk.figures());
+        desk.say("To listen to them, open index.html, or play the files in both_wrong.\n");
     }
 
     /** A clip that the CNN alone got right is followed into it; the first clip if there is none. */
     private static void lookInside(Desk desk, Comparison comparison) throws IOException {
         int clip = Arrays.stream(comparison.where(false, true)).findFirst().orElse(0);
         FirstLayer layer = new FirstLayer(comparison.second());
-        save(desk, "filters.png", layer.filters());
-        save(desk, "given.png", layer.given(clip));
-        save(desk, "found.png", layer.found(clip));
+        desk.save("filters.png", layer.filters());
+        desk.save("given.png", layer.given(clip));
+        desk.save("found.png", layer.found(clip));
         desk.say("%s, in which the ANN heard %s and the CNN %s, is followed into the CNN.\n",
                 comparison.first().clips().recordings().get(clip).name(),
                 comparison.first().answer(clip).label(),
@@ -103,7 +103,7 @@ public final class ConvolutionLesson implements Lesson {
             ann[i] = later.first().accuracy();
             cnn[i] = later.second().accuracy();
         }
-        save(desk, "later.png", Plot.lines(DELAYS, List.of("ANN", "CNN"), ann, cnn).range(0, 1)
+        desk.save("later.png", Plot.lines(DELAYS, List.of("ANN", "CNN"), ann, cnn).range(0, 1)
                 .axes("zeros before the trimmed clip (ms)", "test accuracy")
                 .title("Who minds a late start?"));
     }
@@ -117,12 +117,5 @@ public final class ConvolutionLesson implements Lesson {
         Scores ann = comparison.first();
         Scores cnn = comparison.second();
         desk.say("%-34s%8.4f%8.4f", name, ann.accuracy(), cnn.accuracy());
-    }
-
-    private static void save(Desk desk, String name, Plot plot) throws IOException {
-        plot.save(desk.figures().resolve(name));
-        if (desk.show()) {
-            plot.show();
-        }
     }
 }

@@ -14,7 +14,7 @@ import earshot.data.KerasSplit;
 import earshot.data.Recording;
 import earshot.dsp.Spectrogram;
 import earshot.features.Fingerprint;
-import earshot.lessons.Lesson;
+import earshot.lessons.Desk;
 import earshot.recognizer.Recipe;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
@@ -23,7 +23,6 @@ import earshot.util.Seeds;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,10 +58,8 @@ class NotebookLessonTest {
 
     private static List<String> run(Path data, Path figures) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-            new NotebookLesson().run(new Lesson.Desk(data, figures, print, false, true,
-                    Seeds.of(42), 2));
-        }
+        NotebookLesson lesson = new NotebookLesson();
+        lesson.run(Desk.of(lesson, System.out).on(data).quick(true).drawingIn(figures, out));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

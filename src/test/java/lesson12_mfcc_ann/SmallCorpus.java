@@ -1,6 +1,7 @@
 package lesson12_mfcc_ann;
 
-import earshot.lessons.Lesson.Desk;
+import earshot.lessons.Desk;
+import earshot.util.Progress;
 import earshot.util.Seeds;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ public final class SmallCorpus {
 
     /** Seed 42, two threads, no window. */
     public static Desk desk(Path data, Path figures, OutputStream out, boolean quick) {
-        return new Desk(data, figures, new PrintStream(out, true, StandardCharsets.UTF_8), false,
-                quick, Seeds.of(42), 2);
+        return new Desk(data, figures, new PrintStream(out, true, StandardCharsets.UTF_8),
+                Progress.Factory.SILENT, false, false, quick, Seeds.of(42), 2);
     }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 /** What every command that computes understands. */
 final class ComputeOptions {
 
-    @Option(names = "--seed", defaultValue = "42", paramLabel = "N",
+    /** Where chance begins when nothing else is said. */
+    static final long SEED = 42;
+
+    @Option(names = "--seed", defaultValue = "" + SEED, paramLabel = "N",
             description = "Where all chance begins (default: 42). One seed, one result.")
     private long seed;
 
@@ -27,6 +30,10 @@ final class ComputeOptions {
             description = "What computes: plain Java, or the Vector API (default where Java was"
             + " started with it). The result does not depend on it.")
     private Engine engine;
+
+    long seed() {
+        return seed;
+    }
 
     Seeds seeds() {
         return Seeds.of(seed);

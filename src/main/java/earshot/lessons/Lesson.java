@@ -1,16 +1,13 @@
 package earshot.lessons;
 
-import earshot.util.Seeds;
-import earshot.util.Text;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
  * A lesson's program: it prints the numbers and draws the figures that its text shows.
  *
- * <p>Each lesson has a folder in {@code lessons/}, a {@code main} that calls {@link #main}, and a
- * line in {@code META-INF/services}, by which the command line finds it.
+ * <p>Each lesson has a folder in {@code lessons/}, named as its package, a {@code main} that runs it
+ * at {@link Desk#of}, and a line in {@code META-INF/services}, by which the command line finds it.
  */
 public interface Lesson {
 
@@ -20,37 +17,16 @@ public interface Lesson {
     /** A few words. */
     String title();
 
-    /** Prints and draws. */
+    /** Prints and draws. What it prints is {@code transcript.txt}, the same on every machine. */
     void run(Desk desk) throws IOException;
 
-    /**
-     * What a lesson works with.
-     *
-     * @param data the corpus
-     * @param figures the folder for pictures, made when the first is saved
-     * @param out where its numbers are printed
-     * @param show open each picture in a window too
-     * @param quick less work where a lesson trains for long
-     * @param seeds where all chance begins
-     * @param threads how many work
-     */
-    record Desk(Path data, Path figures, PrintStream out, boolean show, boolean quick,
-            Seeds seeds, int threads) {
+    /** About how long it takes on two cores, in seconds. */
+    default int seconds(boolean quick) {
+        return 3;
+    }
 
-        /** A desk on the embedded corpus, figures in {@code figures/lessonNN}. */
-        public static Desk of(Lesson lesson, PrintStream out) {
-            return new Desk(Path.of("data", "digits"), folderOf(lesson), out, false, false,
-                    Seeds.of(42), Runtime.getRuntime().availableProcessors());
-        }
-
-        /** {@code figures/lessonNN}. */
-        public static Path folderOf(Lesson lesson) {
-            return Path.of("figures", Text.format("lesson%02d", lesson.number()));
-        }
-
-        /** Prints a line of formatted text. */
-        public void say(String pattern, Object... arguments) {
-            out.println(Text.format(pattern, arguments));
-        }
+    /** Where its text, its program and the pictures of its text are. */
+    default Path folder() {
+        return Path.of("lessons", getClass().getPackageName());
     }
 }

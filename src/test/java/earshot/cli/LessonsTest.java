@@ -3,11 +3,10 @@ package earshot.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.lessons.Desk;
 import earshot.lessons.Lesson;
-import earshot.util.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +33,8 @@ class LessonsTest {
     @Test
     void theFirstLessonPrintsAndDraws(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-            LessonsCommand.all().get(0).run(new Lesson.Desk(Path.of("data", "digits"),
-                    folder.resolve("figures"), print, false, true, Seeds.of(42), 1));
-        }
+        Lesson first = LessonsCommand.all().get(0);
+        first.run(Desk.of(first, System.out).drawingIn(folder.resolve("figures"), out));
         assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("The clip: "));
         try (Stream<Path> pictures = Files.list(folder.resolve("figures"))) {
             assertTrue(pictures.filter(path -> path.toString().endsWith(".png")).count() >= 4);

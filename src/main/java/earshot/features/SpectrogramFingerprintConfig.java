@@ -20,6 +20,13 @@ public record SpectrogramFingerprintConfig(int sampleRate, int samples, int fram
     public static final SpectrogramFingerprintConfig NOTEBOOK =
             new SpectrogramFingerprintConfig(48_000, 30_000, 233, 128, false);
 
+    /**
+     * A picture of the same size, [233][129], of clips at 8 kHz: 0.64 seconds in frames of 29 ms,
+     * every 21 samples, logarithms. Clips at 8 kHz, resampled, fill 22 of NOTEBOOK's 129 bins.
+     */
+    public static final SpectrogramFingerprintConfig DIGITS =
+            new SpectrogramFingerprintConfig(8000, 5105, 233, 21, true);
+
     private static final int LONGEST = 1 << 22; // so that a damaged model file asks for little
 
     public SpectrogramFingerprintConfig {

@@ -35,12 +35,11 @@ public enum Recipe {
             Networks::notebook, Teaching.of(6, 10).inFrozenBatches()),
 
     /**
-     * The same network on logarithms, which are scaled, in batches that change, by smaller and
-     * smaller steps: with a fixed rate of 0.001 RMSprop jumps about, and on scaled numbers, which
-     * are seldom 0, it jumps out of reach.
+     * The same network on logarithms, at the rate of the digits, which are scaled, in batches that
+     * change, by smaller and smaller steps: with a fixed rate of 0.001 RMSprop jumps about, and on
+     * scaled numbers, which are seldom 0, it jumps out of reach.
      */
-    DNN_MENDED(() -> SpectrogramFingerprint.of(
-            SpectrogramFingerprintConfig.NOTEBOOK.withLogarithm()), Scaling.WHOLE,
+    DNN_MENDED(() -> SpectrogramFingerprint.of(SpectrogramFingerprintConfig.DIGITS), Scaling.WHOLE,
             Networks::notebook, Teaching.of(6, 10).by(() -> new Adam(0.0003)).along(OneCycle::new)),
 
     /** MFCCs, flattened, through two hidden layers. */

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 /**
  * A lesson's program: it prints the numbers and draws the figures that its text shows.
  *
- * <p>Each lesson has a folder in {@code lessons/}, named as its package, a {@code main} that runs it
- * at {@link Desk#of}, and a line in {@code META-INF/services}, by which the command line finds it.
+ * <p>Each lesson has a folder in {@code lessons/}, named as its package, a {@code main} that runs
+ * it at {@link Desk#of}, and a line in {@code META-INF/services}, by which the command line finds
+ * it.
  */
 public interface Lesson {
 

@@ -40,7 +40,8 @@ public enum Recipe {
      * scaled numbers, which are seldom 0, it jumps out of reach.
      */
     DNN_MENDED(() -> SpectrogramFingerprint.of(SpectrogramFingerprintConfig.DIGITS), Scaling.WHOLE,
-            Networks::notebook, Teaching.of(32, 20).by(() -> new Adam(0.0003)).along(OneCycle::new)),
+            Networks::notebook,
+            Teaching.of(32, 20).by(() -> new Adam(0.0003)).along(OneCycle::new)),
 
     /** MFCCs, flattened, through two hidden layers. */
     ANN(() -> MfccFingerprint.of(MfccFingerprintConfig.DIGITS), Scaling.NUMBERS, Networks::dense,

@@ -23,6 +23,8 @@ public record Decibels(double reference, double floor, double range) {
     /** librosa's defaults: reference 1, floor 1e-10, range 80. */
     public static final Decibels DEFAULT = new Decibels(1, 1e-10, 80);
 
+    private static final double NEPERS = StrictMath.log(10) / 10; // of power, in a decibel
+
     public Decibels {
         if (!(floor > 0 && floor < Double.POSITIVE_INFINITY) || !(range >= 0)
                 || !(reference >= 0 && reference < Double.POSITIVE_INFINITY)) {
@@ -77,5 +79,14 @@ public record Decibels(double reference, double floor, double range) {
     /** Amplitude (magnitude) in decibels; the reference is the square of the 0 dB amplitude. */
     public Spectrogram amplitude(Spectrogram amplitude) {
         return power(amplitude.map(a -> a * a));
+    }
+
+    /**
+     * Back to power: reference · 10^(dB / 10). What the floor or the range had raised stays raised.
+     * Equal to {@code librosa.db_to_power}.
+     */
+    public Spectrogram toPower(Spectrogram decibels) {
+        double zero = Math.max(floor, reference);
+        return decibels.map(dB -> zero * Elementary.exp(dB * NEPERS));
     }
 }

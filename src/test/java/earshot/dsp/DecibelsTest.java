@@ -52,6 +52,17 @@ class DecibelsTest {
                 .at(0, 0), 1e-12);
     }
 
+    /** Not what lies below the floor: that comes back as the floor. */
+    @Property(tries = 100)
+    void thereAndBackIsThePower(@ForAll @DoubleRange(min = -9, max = 9) double exponent) {
+        double power = Math.pow(10, exponent);
+        Decibels decibels = Decibels.DEFAULT.withReference(2);
+        Spectrogram one = spectrogram(new double[][] {{power}});
+        assertEquals(power, decibels.toPower(decibels.power(one)).at(0, 0), 1e-13 * power);
+        Spectrogram none = spectrogram(new double[][] {{0}});
+        assertEquals(1e-10, decibels.toPower(decibels.power(none)).at(0, 0), 1e-23);
+    }
+
     @Property(tries = 100)
     void morePowerIsNeverFewerDecibels(@ForAll @Positive int seed) {
         double[] powers = Arrays.stream(Golden.lcg(50, seed)).map(u -> Math.pow(10, 8 * u))

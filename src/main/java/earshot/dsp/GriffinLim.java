@@ -134,8 +134,8 @@ public final class GriffinLim {
 
     /**
      * How far a signal is from given magnitudes: ‖|STFT(signal)| − S‖ / ‖S‖, which is called
-     * spectral convergence. 0 is exact, and so it is for the signal that S was computed from; an
-     * empty signal has 1.
+     * spectral convergence. 0 is exact, and so it is for the signal that S was computed from;
+     * silence has 1.
      *
      * @throws IllegalArgumentException as {@link #rebuild}
      */

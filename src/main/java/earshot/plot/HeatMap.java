@@ -19,14 +19,16 @@ final class HeatMap extends ChartFigure implements Coloured {
     private final Span y;
     private final boolean seconds; // else x counts frames
     private final boolean hertz; // else y counts bins
+    private final double[] bandHz; // the frequencies that ticks say; null where y counts
     private final Scale scale;
 
-    private HeatMap(HeatMap map, Scale scale) {
+    private HeatMap(HeatMap map, double[] bandHz, Scale scale) {
         this.values = map.values;
         this.x = map.x;
         this.y = map.y;
         this.seconds = map.seconds;
         this.hertz = map.hertz;
+        this.bandHz = bandHz;
         this.scale = scale;
     }
 
@@ -37,6 +39,7 @@ final class HeatMap extends ChartFigure implements Coloured {
         this.hertz = hertzPerBin > 0;
         this.x = cells(values.length, seconds ? secondsPerFrame : 1);
         this.y = cells(values[0].length, hertz ? hertzPerBin : 1);
+        this.bandHz = null;
         this.scale = Scale.RISING;
     }
 
@@ -49,9 +52,15 @@ final class HeatMap extends ChartFigure implements Coloured {
                 hertzPerBin(spectrogram.binHz()));
     }
 
+    /** Every bin as high as the next, wherever it lies; the ticks say where. */
+    static HeatMap ofBands(Spectrogram spectrogram) {
+        return new HeatMap(new HeatMap(spectrogram.values(), spectrogram.secondsPerFrame(), 0),
+                spectrogram.binHz(), Scale.RISING);
+    }
+
     @Override
     public Figure in(Scale other) {
-        return new HeatMap(this, other);
+        return new HeatMap(this, bandHz, other);
     }
 
     /** From one bin to the next when they start at 0 Hz and are evenly spaced, else 0. */
@@ -77,7 +86,7 @@ final class HeatMap extends ChartFigure implements Coloured {
     }
 
     String yName() {
-        return hertz ? "frequency (Hz)" : "bin";
+        return hertz || bandHz != null ? "frequency (Hz)" : "bin";
     }
 
     @Override
@@ -98,7 +107,8 @@ final class HeatMap extends ChartFigure implements Coloured {
         Span shown = look.x() == null ? x : look.x();
         NumberAxis xAxis = seconds ? Axes.numbers(look.xName(), shown, font, width, false)
                 : Axes.integers(look.xName(), shown, font, width, false);
-        NumberAxis yAxis = Axes.integers(look.yName(), y, font, height, true);
+        NumberAxis yAxis = bandHz == null ? Axes.integers(look.yName(), y, font, height, true)
+                : new BandAxis(look.yName(), y, bandHz, font, height);
         Span span = colourSpan(look);
         XYPlot plot = new XYPlot(null, xAxis, yAxis, null);
         plot.setDomainGridlinesVisible(false);

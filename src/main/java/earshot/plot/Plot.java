@@ -52,6 +52,15 @@ public final class Plot {
         return new Plot(map, Look.of(map.xName(), map.yName(), 900, 560));
     }
 
+    /**
+     * As {@link #heatmap(Spectrogram)}, but every bin is as high as the next, however wide it is in
+     * Hz: mel bands, with the ticks at their frequencies.
+     */
+    public static Plot bands(Spectrogram spectrogram) {
+        HeatMap map = HeatMap.ofBands(spectrogram);
+        return new Plot(map, Look.of(map.xName(), map.yName(), 900, 560));
+    }
+
     /** {@code frameByBin[frame][bin]}: frames to the right, bins upward, both counted from 0. */
     public static Plot heatmap(double[][] frameByBin) {
         HeatMap map = HeatMap.of(frameByBin);

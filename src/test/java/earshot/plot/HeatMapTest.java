@@ -8,8 +8,10 @@ import earshot.dsp.Spectrogram;
 import earshot.dsp.Stft;
 import earshot.dsp.StftConfig;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {
@@ -54,6 +56,22 @@ class HeatMapTest {
         assertEquals("time (s)", HeatMap.of(bands).xName());
         double seconds = power.frames() * 64 / 8000.0;
         assertEquals(seconds, HeatMap.of(power).xSpan().high() + 0.004, 1e-9);
+    }
+
+    @Test
+    void bandsAreEquallyHighAndTheirTicksSayHertz() {
+        Spectrogram power = Stft.of(StftConfig.librosa(256, 64)).power(tone(1000));
+        double[] hz = {0, 100, 300, 1000, 4000};
+        Spectrogram bands = power.mapFrames(frame -> new double[] {0, 0, 0, 1, 0}, hz);
+        BufferedImage image = Plot.bands(bands).image();
+        Rectangle data = Pixels.cells(image);
+        assertEquals(data.y + data.height * 1.5 / 5, brightest(image).y(), 2);
+        assertEquals("frequency (Hz)", HeatMap.ofBands(bands).yName());
+        Font font = Fonts.plain(10);
+        assertEquals(List.of(10, 100, 200, 500, 1000),
+                new BandAxis("", new Span(-0.5, 4.5), hz, font, 160).hertz());
+        assertEquals(List.of(10, 1000),
+                new BandAxis("", new Span(-0.5, 4.5), hz, font, 30).hertz());
     }
 
     @Test

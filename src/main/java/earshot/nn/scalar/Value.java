@@ -1,9 +1,9 @@
 package earshot.nn.scalar;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * A number that remembers how it was computed, and so can say what changes it: automatic
@@ -21,34 +21,38 @@ import java.util.Map;
  *
  * <pre>  input.gradient += gradient · slope</pre>
  *
- * <p>A value must wait until all that was computed from it has handed on. The layers' {@code
+ * <p>A value must wait until all that was computed from it has handed on. So each knows how deep it
+ * lies, one deeper than its deepest input, and the deepest hands on first. The layers' {@code
  * backward} methods are this, written out for whole arrays. The idea is that of Karpathy's
  * micrograd. A value is not changed by learning: make new ones for the next step.
  */
 public final class Value {
 
     private final double number;
-    private final Value[] inputs;
+    private final int depth;
     private final double[] slopes; // ∂number/∂inputs[i]
+    private final Value[] inputs;
     private double gradient;
 
-    private Value(double number, Value[] inputs, double... slopes) {
+    private Value(double number, int depth, double[] slopes, Value... inputs) {
         this.number = number;
-        this.inputs = inputs;
+        this.depth = depth;
         this.slopes = slopes;
+        this.inputs = inputs;
     }
 
     /** A number to start from. */
     public static Value of(double number) {
-        return new Value(number, new Value[0]);
+        return new Value(number, 0, new double[0]);
     }
 
     private Value to(double result, double slope) {
-        return new Value(result, new Value[] {this}, slope);
+        return new Value(result, depth + 1, new double[] {slope}, this);
     }
 
     private Value with(Value other, double result, double slope, double slopeOfOther) {
-        return new Value(result, new Value[] {this, other}, slope, slopeOfOther);
+        return new Value(result, 1 + Math.max(depth, other.depth),
+                new double[] {slope, slopeOfOther}, this, other);
     }
 
     public Value plus(Value other) {
@@ -97,37 +101,22 @@ public final class Value {
      * little step of that. Gradients of an earlier {@code backward} are forgotten there.
      */
     public void backward() {
-        Map<Value, Integer> awaited = countUses();
+        PriorityQueue<Value> waiting =
+                new PriorityQueue<>(Comparator.comparingInt(value -> -value.depth));
+        Set<Value> met = new HashSet<>();
         gradient = 1;
-        Deque<Value> ready = new ArrayDeque<>();
-        ready.push(this);
-        while (!ready.isEmpty()) {
-            Value value = ready.pop();
+        waiting.add(this);
+        while (!waiting.isEmpty()) {
+            Value value = waiting.poll();
             for (int i = 0; i < value.inputs.length; i++) {
                 Value input = value.inputs[i];
+                if (met.add(input)) {
+                    input.gradient = 0;
+                    waiting.add(input);
+                }
                 input.gradient += value.gradient * value.slopes[i];
-                if (awaited.merge(input, -1, Integer::sum) == 0) {
-                    ready.push(input);
-                }
             }
         }
-    }
-
-    /** How often each value was used on the way to this one; sets all gradients to 0. */
-    private Map<Value, Integer> countUses() {
-        Map<Value, Integer> uses = new IdentityHashMap<>();
-        Deque<Value> found = new ArrayDeque<>();
-        found.push(this);
-        while (!found.isEmpty()) {
-            Value value = found.pop();
-            value.gradient = 0;
-            for (Value input : value.inputs) {
-                if (uses.merge(input, 1, Integer::sum) == 1) {
-                    found.push(input);
-                }
-            }
-        }
-        return uses;
     }
 
     public double number() {

@@ -26,6 +26,19 @@ final class LogLog extends ChartFigure {
     LogLog(List<Series> all) {
         Checks.notEmpty(all.size(), "a logarithmic plot", "series");
         this.all = List.copyOf(all);
+        for (Series series : all) {
+            requireLogarithms(series.x());
+            requireLogarithms(series.y());
+        }
+    }
+
+    private static void requireLogarithms(double[] values) {
+        for (double value : values) {
+            if (!(value > 0 && Double.isFinite(value))) {
+                throw new IllegalArgumentException("a logarithmic axis has numbers above 0 only,"
+                        + " got " + value + ": leave such points out");
+            }
+        }
     }
 
     @Override

@@ -49,6 +49,11 @@ final class Palette {
         return along(VIRIDIS, share);
     }
 
+    /** White for 0, a grey on which every category is still seen for 1; NaN is dark. */
+    static Color pale(double share) {
+        return Double.isNaN(share) ? AXIS : mix(Color.WHITE, MISSING, clip(share));
+    }
+
     /** 0 (blue) over 0.5 (white) … 1 (red); beyond is clipped, NaN is grey. */
     static Color diverging(double share) {
         return along(RED_BLUE, share);

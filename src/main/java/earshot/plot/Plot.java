@@ -68,6 +68,15 @@ public final class Plot {
     }
 
     /**
+     * A colour for each number {@code values[i][j]} at x[i] to the right and y[j] upward, evenly
+     * spaced; over it lines and dots: a path over a loss surface, the points that a network parts.
+     * White is little, grey is much, unless {@link #diverging}.
+     */
+    public static Plot surface(double[] x, double[] y, double[][] values, Series... over) {
+        return new Plot(Surface.of(x, y, values, List.of(over)), Look.of("", "", 900, 640));
+    }
+
+    /**
      * Small pictures {@code [picture][frame][bin]} side by side in the colours of one bar, a name
      * over each: the filters of a layer. An axis name holds for all of them.
      */
@@ -93,7 +102,11 @@ public final class Plot {
         return new Plot(Lines.counting(names, series), Look.of(xName, "", 900, 560));
     }
 
-    /** Lines and labelled points between two logarithmic axes; a legend tells them apart. */
+    /**
+     * Lines and labelled points between two logarithmic axes; a legend tells them apart.
+     *
+     * @throws IllegalArgumentException if a number is not above 0
+     */
     public static Plot logLog(Series... series) {
         return new Plot(new LogLog(List.of(series)), Look.of("", "", 900, 640));
     }

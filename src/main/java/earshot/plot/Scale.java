@@ -23,6 +23,24 @@ enum Scale {
         }
     },
 
+    /** White is little, grey is much: a ground on which coloured lines stand out. */
+    PALE {
+        @Override
+        Color colour(double share) {
+            return Palette.pale(share);
+        }
+
+        @Override
+        Span span(Span values) {
+            return values;
+        }
+
+        @Override
+        double weight(double value) {
+            return value;
+        }
+    },
+
     /** White is 0, blue below and red above, as deep for −1 as for 1: for what has a sign. */
     DIVERGING {
         @Override

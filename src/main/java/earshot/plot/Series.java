@@ -1,15 +1,15 @@
 package earshot.plot;
 
 import earshot.util.Text;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * Points of a plot, joined by a line or with a word beside each.
  *
  * @param name what the legend calls it; series of one name share a colour and one entry
- * @param x where the points are, all above 0
- * @param y as many, all above 0
+ * @param x where the points are
+ * @param y as many
  * @param labels the word beside each point; none for a line without marks
  */
 public record Series(String name, double[] x, double[] y, List<String> labels) {
@@ -17,7 +17,7 @@ public record Series(String name, double[] x, double[] y, List<String> labels) {
     /**
      * Takes copies.
      *
-     * @throws IllegalArgumentException if the lengths differ or a number has no logarithm
+     * @throws IllegalArgumentException if there is no point or the lengths differ
      */
     public Series {
         Checks.notEmpty(x.length, "a series", "point");
@@ -25,12 +25,6 @@ public record Series(String name, double[] x, double[] y, List<String> labels) {
             throw new IllegalArgumentException(Text.format(
                     "a series has a y, and a label or none, for each x: got %d, %s for %d",
                     y.length, Text.count(labels.size(), "label"), x.length));
-        }
-        for (double value : new double[] {smallest(x), smallest(y)}) {
-            if (!(value > 0)) {
-                throw new IllegalArgumentException("a logarithmic axis has numbers above 0 only,"
-                        + " got " + value + ": leave such points out");
-            }
         }
         x = x.clone();
         y = y.clone();
@@ -47,13 +41,12 @@ public record Series(String name, double[] x, double[] y, List<String> labels) {
         return new Series(name, x, y, labels);
     }
 
-    boolean isLine() {
-        return labels.isEmpty();
+    /** Points alone. */
+    public static Series dots(String name, double[] x, double[] y) {
+        return new Series(name, x, y, Collections.nCopies(x.length, ""));
     }
 
-    /** NaN if there is one. */
-    private static double smallest(double[] values) {
-        return Arrays.stream(values).map(v -> Double.isInfinite(v) ? Double.NaN : v)
-                .reduce(Double.POSITIVE_INFINITY, Math::min);
+    boolean isLine() {
+        return labels.isEmpty();
     }
 }

@@ -139,8 +139,8 @@ class LogLogTest {
         double[] one = {1};
         assertEquals("a logarithmic axis has numbers above 0 only, got 0.0: leave such points out",
                 refused(new double[] {0}, one));
-        assertEquals("a logarithmic axis has numbers above 0 only, got NaN: leave such points out",
-                refused(one, new double[] {Double.POSITIVE_INFINITY}));
+        assertEquals("a logarithmic axis has numbers above 0 only, got Infinity: leave such"
+                + " points out", refused(one, new double[] {Double.POSITIVE_INFINITY}));
         assertEquals("a series has a y, and a label or none, for each x: got 2, 0 labels for 1",
                 refused(one, new double[] {1, 2}));
         assertEquals("a series needs at least one point, got none: is the data empty?",
@@ -151,8 +151,8 @@ class LogLogTest {
     }
 
     private static String refused(double[] x, double[] y) {
-        return assertThrows(IllegalArgumentException.class, () -> Series.line("a", x, y))
-                .getMessage();
+        return assertThrows(IllegalArgumentException.class,
+                () -> Plot.logLog(Series.line("a", x, y))).getMessage();
     }
 
     @Test

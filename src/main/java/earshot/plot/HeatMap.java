@@ -4,6 +4,7 @@ import earshot.dsp.Spectrogram;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -114,6 +115,9 @@ final class HeatMap extends ChartFigure implements Coloured {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         ColourBar.addAxis(plot, look, span, font, height);
+        if (isWhole()) {
+            plot.setRangeAxis(1, Axes.integers(look.colourName(), span, font, height, true));
+        }
         plot.addAnnotation(new CellImage(Cells.source(values, span, scale), x, y));
         return onWhite(plot, area, false);
     }
@@ -121,6 +125,12 @@ final class HeatMap extends ChartFigure implements Coloured {
     @Override
     void finish(Graphics2D canvas, Rectangle2D dataArea, Look look, float fontSize) {
         ColourBar.draw(canvas, dataArea, scale, fontSize);
+    }
+
+    /** Counts, kinds, yes and no: nothing lies between. */
+    private boolean isWhole() {
+        return Arrays.stream(values).flatMapToDouble(Arrays::stream)
+                .allMatch(value -> value == Math.rint(value));
     }
 
     private Span colourSpan(Look look) {

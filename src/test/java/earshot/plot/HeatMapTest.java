@@ -12,6 +12,7 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {
@@ -86,6 +87,20 @@ class HeatMapTest {
         BufferedImage grey = Plot.heatmap(nothing).image();
         assertTrue(Pixels.of(grey, Palette.MISSING).count() > 100_000);
         Plot.heatmap(new double[][] {{7}}).image();
+    }
+
+    /** Nothing lies between "read" and "refused". */
+    @Test
+    void theColoursOfWholeNumbersHaveWholeTicks() {
+        assertEquals(1, colourStep(new double[][] {{0, 1}, {2, 3}}));
+        assertEquals(0.5, colourStep(new double[][] {{0, 1.5}, {2, 3}}));
+    }
+
+    private static double colourStep(double[][] values) {
+        BufferedImage paper = new BufferedImage(900, 480, BufferedImage.TYPE_INT_RGB);
+        NumberAxis colours = (NumberAxis) HeatMap.of(values).chart(paper.createGraphics(),
+                new Rectangle(900, 480), Look.of("", "", 900, 480)).getXYPlot().getRangeAxis(1);
+        return colours.getTickUnit().getSize();
     }
 
     @Test

@@ -96,14 +96,25 @@ public record Desk(Path data, Path figures, PrintStream out, Progress.Factory pr
      * the voice rms, or else its first clip; one channel.
      */
     public Signal clip() throws IOException {
-        if (Files.isRegularFile(data) && !data.toString().endsWith(".zip")) {
-            return WavReader.read(data).mono();
+        return isOneFile() ? WavReader.read(data).mono()
+                : WavReader.parse(data.toString(), clipBytes()).signal().mono();
+    }
+
+    /** That clip's file, byte by byte. */
+    public byte[] clipBytes() throws IOException {
+        if (isOneFile()) {
+            return Files.readAllBytes(data);
         }
         try (Parallel parallel = Parallel.of(1);
                 Corpus corpus = Corpus.open(data, parallel, progress)) {
             List<Recording> clips = corpus.recordings();
-            return clips.stream().filter(clip -> clip.name().endsWith(SEVEN)).findFirst()
-                    .orElse(clips.get(0)).read().mono();
+            return Files.readAllBytes(clips.stream().filter(clip -> clip.name().endsWith(SEVEN))
+                    .findFirst().orElse(clips.get(0)).file());
         }
+    }
+
+    /** Whether {@code data} is a single WAV file and no corpus. */
+    public boolean isOneFile() {
+        return Files.isRegularFile(data) && !data.toString().endsWith(".zip");
     }
 }

@@ -82,8 +82,8 @@ class AnswersTest {
         int channels = Short.toUnsignedInt(in.getShort(start + 2));
         int bits = Short.toUnsignedInt(in.getShort(start + 14));
         if (tag != 1 || channels != 1 || bits != 16) {
-            throw new IllegalArgumentException(Text.format("fmt chunk, byte %d: expected 16-bit PCM "
-                    + "of 1 channel, got tag %d, %d bits, %d channels: convert the file", start,
+            throw new IllegalArgumentException(Text.format("fmt chunk, byte %d: expected 16-bit "
+                    + "PCM of 1 channel, got tag %d, %d bits, %d channels: convert the file", start,
                     tag, bits, channels));
         }
     }

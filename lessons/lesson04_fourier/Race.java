@@ -7,13 +7,15 @@ import earshot.plot.Plot;
 import earshot.plot.Series;
 import earshot.util.Seeds;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 /** The sum against the halves: steps counted, then times measured. */
 final class Race {
 
-    private static final double ENOUGH = 0.03; // seconds
-    private static final int LEAST = 3; // times
+    private static final long ENOUGH_NANOS = 50_000_000;
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private Race() {
     }
@@ -48,15 +50,19 @@ final class Race {
                 .axes("samples", "time (ms)"));
     }
 
-    /** The quickest of many. */
+    /** Of one run, when it has become quick: the processor's time, whoever else is using it. */
     private static double millis(Runnable work) {
-        double best = Double.POSITIVE_INFINITY;
-        long begin = System.nanoTime();
-        for (int i = 0; i < LEAST || (System.nanoTime() - begin) / 1e9 < ENOUGH; i++) {
-            long start = System.nanoTime();
+        repeat(work);
+        return repeat(work);
+    }
+
+    private static double repeat(Runnable work) {
+        long start = CLOCK.getCurrentThreadCpuTime();
+        int runs = 0;
+        do {
             work.run();
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
-        }
-        return best;
+            runs++;
+        } while (CLOCK.getCurrentThreadCpuTime() - start < ENOUGH_NANOS);
+        return (CLOCK.getCurrentThreadCpuTime() - start) / 1e6 / runs;
     }
 }

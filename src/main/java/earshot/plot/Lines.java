@@ -4,11 +4,13 @@ import earshot.util.Text;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -16,21 +18,25 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 
-/** One or several lines over a common x; a NaN leaves a gap. */
+/** One or several lines over a common x; a NaN leaves a gap. Some may be dots, not joined. */
 final class Lines extends ChartFigure {
 
     private static final int FEW_POINTS = 40; // so few are marked one by one
+    private static final int MANY_DOTS = 400; // so many are drawn smaller
 
     private final double[] x;
     private final List<String> names; // none: no legend
     private final double[][] series;
     private final boolean counting; // x is of whole numbers, and so are its ticks
+    private final Set<Integer> dots; // the series that are not joined
 
-    private Lines(double[] x, List<String> names, double[][] series, boolean counting) {
+    private Lines(double[] x, List<String> names, double[][] series, boolean counting,
+            Set<Integer> dots) {
         this.x = x.clone();
         this.names = List.copyOf(names);
         this.series = Arrays.stream(series).map(Checks::finite).toArray(double[][]::new);
         this.counting = counting;
+        this.dots = Set.copyOf(dots);
     }
 
     static Lines of(double[] x, List<String> names, double[][] series) {
@@ -43,7 +49,7 @@ final class Lines extends ChartFigure {
             }
         }
         boolean whole = Arrays.stream(x).allMatch(value -> value == Math.rint(value));
-        return new Lines(x, names, series, whole);
+        return new Lines(x, names, series, whole, Set.of());
     }
 
     static Lines counting(List<String> names, double[][] series) {
@@ -51,7 +57,18 @@ final class Lines extends ChartFigure {
         Checks.notEmpty(length, "a plot of curves", "value");
         check(names, series, length);
         double[] x = IntStream.rangeClosed(1, length).asDoubleStream().toArray();
-        return new Lines(x, names, series, true);
+        return new Lines(x, names, series, true, Set.of());
+    }
+
+    /** The same, its series {@code index} as dots. */
+    Lines dotted(int index) {
+        if (index < 0 || index >= series.length) {
+            throw new IllegalArgumentException(Text.format(
+                    "dots takes a series from 0 to %d, got %d", series.length - 1, index));
+        }
+        Set<Integer> more = new HashSet<>(dots);
+        more.add(index);
+        return new Lines(x, names, series, counting, more);
     }
 
     private static void check(List<String> names, double[][] series, int length) {
@@ -99,9 +116,22 @@ final class Lines extends ChartFigure {
         for (int s = 0; s < series.length; s++) {
             points.addSeries(names.isEmpty() ? s : names.get(s), new double[][] {x, series[s]});
         }
-        XYPlot plot = new XYPlot(points, xAxis, yAxis, pen(series.length, 2.4f, x.length));
+        XYPlot plot = new XYPlot(points, xAxis, yAxis, pen());
         gridLines(plot);
         return onWhite(plot, area, names.size() > 0);
+    }
+
+    private XYLineAndShapeRenderer pen() {
+        XYLineAndShapeRenderer pen = pen(series.length, 2.4f, dots.isEmpty() ? x.length
+                : FEW_POINTS + 1);
+        for (int s : dots) {
+            double size = Arrays.stream(series[s]).filter(Double::isFinite).count() > MANY_DOTS
+                    ? 3.4 : 9;
+            pen.setSeriesLinesVisible(s, false);
+            pen.setSeriesShapesVisible(s, true);
+            pen.setSeriesShape(s, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
+        }
+        return pen;
     }
 
     /** Lines that the reader can tell apart; few points are marked as well. */

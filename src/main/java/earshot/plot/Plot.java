@@ -192,6 +192,15 @@ public final class Plot {
         return new Plot(figure, look.withHighlight(index));
     }
 
+    /**
+     * Series {@code index} of lines, from 0, as dots that are not joined: samples on a curve. A NaN
+     * is no dot.
+     */
+    public Plot dots(int index) {
+        require(figure instanceof Lines, "dots(index) takes the line from a series of lines");
+        return new Plot(((Lines) figure).dotted(index), look);
+    }
+
     private void require(boolean suits, String use) {
         if (!suits) {
             throw new IllegalStateException(use + "; this plot is a " + figure.kind());

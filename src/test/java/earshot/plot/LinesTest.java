@@ -2,6 +2,7 @@ package earshot.plot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.audio.Signal;
@@ -103,6 +104,26 @@ class LinesTest {
         assertTrue(Pixels.of(image, Palette.BLUE).count() > 100);
         Plot.line(x, new double[] {3, 3, 3, 3, 3, 3}).image();
         Plot.waveform(Signal.mono(new double[3000], 8000)).image();
+    }
+
+    /** A wavy line has colour in every column, its dots only where the numbers are. */
+    @Test
+    void dotsAreNotJoined() {
+        double[] x = ramp(100);
+        double[] few = new double[100];
+        Arrays.fill(few, Double.NaN);
+        few[10] = 1;
+        few[90] = 1;
+        Plot joined = Plot.lines(x, List.of(), ramp(100), few);
+        BufferedImage image = joined.dots(1).image();
+        assertEquals(2 * 64, Pixels.of(image, Palette.category(1)).count(), 40);
+        assertEquals(Pixels.of(joined.image(), Palette.category(0)).count(),
+                Pixels.of(image, Palette.category(0)).count(), 80);
+        assertEquals("dots takes a series from 0 to 1, got 2", assertThrows(
+                IllegalArgumentException.class, () -> joined.dots(2)).getMessage());
+        assertEquals("dots(index) takes the line from a series of lines; this plot is a bar chart",
+                assertThrows(IllegalStateException.class,
+                        () -> Plot.bars(List.of("a"), new double[1]).dots(0)).getMessage());
     }
 
     private static double[] ramp(int length) {

@@ -2,18 +2,16 @@ package lesson01_sound;
 
 import earshot.audio.Signal;
 import earshot.audio.Synth;
-import earshot.data.Corpus;
-import earshot.data.Recording;
 import earshot.lessons.Desk;
 import earshot.lessons.Lesson;
 import earshot.plot.Plot;
-import earshot.util.Parallel;
-import earshot.util.Progress;
 import java.io.IOException;
 import java.util.List;
 
-/** Sound you can see: a digit, zoomed from half a second to single samples; two sines that beat. */
+/** Sound you can see: a digit down to its samples, air, sines, sums of sines, a voice. */
 public final class SoundLesson implements Lesson {
+
+    private static final int RATE = 8000; // samples a second of every sound made here
 
     public static void main(String[] args) throws IOException {
         SoundLesson lesson = new SoundLesson();
@@ -31,51 +29,61 @@ public final class SoundLesson implements Lesson {
     }
 
     @Override
+    public int seconds(boolean quick) {
+        return 2;
+    }
+
+    @Override
     public void run(Desk desk) throws IOException {
-        zoom(desk);
+        Zoom zoom = Zoom.of(desk.clip());
+        zoom.show(desk);
+        Air.show(desk);
+        sines(desk);
+        together(desk);
         beats(desk);
+        Timbre.show(desk);
+        zoom.voice(desk);
     }
 
-    private static void zoom(Desk desk) throws IOException {
-        Signal digit = aDigit(desk);
-        int rate = digit.sampleRate();
-        int loudest = loudest(digit);
-        desk.say("The clip: %d samples, %d a second, so %.2f seconds.", digit.length(), rate,
-                digit.seconds());
-        Signal wave = digit.slice(loudest, loudest + rate / 20);
-        Signal samples = digit.slice(loudest, loudest + rate / 200);
-        desk.say("A twentieth of a second of it has %d samples, a two-hundredth %d.",
-                wave.length(), samples.length());
-        desk.save("digit.png", Plot.waveform(digit).title("A spoken digit"));
-        desk.save("wave.png", Plot.waveform(wave).title("A twentieth of a second of it"));
-        desk.save("samples.png", Plot.waveform(samples).title("A two-hundredth: single samples"));
+    /** What amplitude, frequency and phase do to a sine. */
+    private static void sines(Desk desk) throws IOException {
+        Signal sine = Waves.sine(100, 0.8, 0, 0.025, RATE);
+        Signal quieter = Waves.sine(100, 0.4, 0, 0.025, RATE);
+        Signal higher = Waves.sine(200, 0.8, 0, 0.025, RATE);
+        Signal earlier = Waves.sine(100, 0.8, Math.PI / 2, 0.025, RATE);
+        desk.say("\nA sine of 100 Hz has a period of %.3f s, one of 200 Hz %.3f s.",
+                1 / 100.0, 1 / 200.0);
+        desk.save("sines.png", Plot.grid(2, List.of(
+                Plot.waveform(sine).title("100 Hz, amplitude 0.8, phase 0"),
+                Plot.waveform(quieter).title("half the amplitude"),
+                Plot.waveform(higher).title("twice the frequency"),
+                Plot.waveform(earlier).title("phase a quarter turn"))).range(-1, 1));
     }
 
+    /** Two equal sines at once, one ahead of the other. */
+    private static void together(Desk desk) {
+        desk.say("\nTwo sines of amplitude 0.5, the second ahead of the first by so much:");
+        for (int degrees : new int[] {0, 90, 120, 180}) {
+            Signal first = Waves.sine(100, 0.5, 0, 0.04, RATE);
+            Signal second = Waves.sine(100, 0.5, Math.toRadians(degrees), 0.04, RATE);
+            Signal sum = Synth.add(first, second);
+            desk.say("%4d degrees: amplitude of the sum %.2f", degrees, Waves.amplitude(sum));
+        }
+    }
+
+    /** Two sines of nearly one frequency. */
     private static void beats(Desk desk) throws IOException {
-        Signal low = Synth.sine(440, 0.4, 1, 8000);
-        Signal high = Synth.sine(444, 0.4, 1, 8000);
+        Signal low = Synth.sine(440, 0.4, 1, RATE);
+        Signal high = Synth.sine(444, 0.4, 1, RATE);
         Signal both = Synth.add(low, high);
-        desk.say("440 Hz and 444 Hz together swell and fade %d times a second.", 444 - 440);
-        desk.save("beats.png", Plot.waveform(both).title("440 Hz and 444 Hz at once"));
-    }
-
-    /** Where the loudest sample is, but a twentieth of a second before the end at the latest. */
-    private static int loudest(Signal digit) {
-        double[] samples = digit.samples();
-        int loudest = 0;
-        for (int n = 0; n < samples.length - digit.sampleRate() / 20; n++) {
-            if (Math.abs(samples[n]) > Math.abs(samples[loudest])) {
-                loudest = n;
-            }
-        }
-        return loudest;
-    }
-
-    private static Signal aDigit(Desk desk) throws IOException {
-        try (Parallel parallel = Parallel.of(desk.threads());
-                Corpus corpus = Corpus.open(desk.data(), parallel, Progress.Factory.SILENT)) {
-            List<Recording> clips = corpus.recordings();
-            return clips.get(0).read().mono();
-        }
+        desk.say("\n440 Hz and 444 Hz together fade %d times a second: not %d times, but %d.",
+                Waves.fades(both), (444 - 440) / 2, 444 - 440);
+        Signal helping = both.slice(RATE / 4 - RATE / 100, RATE / 4 + RATE / 100);
+        Signal fading = both.slice(RATE / 8 - RATE / 100, RATE / 8 + RATE / 100);
+        desk.save("beats.png", Plot.grid(1, List.of(
+                Plot.waveform(both).title("440 Hz and 444 Hz at once, a second"),
+                Plot.waveform(helping).title("0.02 s of it around 0.25 s").range(-1, 1),
+                Plot.waveform(fading).title("0.02 s of it around 0.125 s").range(-1, 1))));
+        desk.save("beats.wav", Synth.join(Synth.join(low, high), both));
     }
 }

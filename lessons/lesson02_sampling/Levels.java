@@ -21,17 +21,17 @@ final class Levels {
     static void show(Desk desk) throws IOException {
         desk.say("");
         for (double ratio : new double[] {10, 2, 1, 0.5, 0.1, 0.001, 1 / 32_768.0, 0}) {
-            desk.say("amplitude x %-8s %7.2f dB", Double.toString(ratio).length() > 7
-                    ? "1/32768" : Double.toString(ratio), decibels(ratio));
+            String shown = ratio == 1 / 32_768.0 ? "1/32768" : Double.toString(ratio);
+            desk.say("amplitude x %-8s %7.2f dB", shown, decibels(ratio));
         }
         Signal digit = desk.clip();
-        desk.say("\nThis clip: peak %.1f dB, root mean square %.1f dB, in 0 dB = the most that a"
-                + " file can hold", Level.of(digit).peakDb(),
+        desk.say("\nThis clip: peak %.1f dB, root mean square %.1f dB, in 0 dB = the most that"
+                + " a file can hold", Level.of(digit).peakDb(),
                 decibels(Sampling.rms(digit.samples())));
         desk.say("A sine as loud as a file can hold: peak %.2f dB, root mean square %.2f dB",
                 decibels(1), decibels(1 / Math.sqrt(2)));
-        desk.say("This clip's root mean square is %.1f dB below that of a sine as loud as a file can"
-                + " hold.", decibels(1 / Math.sqrt(2) / Sampling.rms(digit.samples())));
+        desk.say("This clip's root mean square is %.1f dB below that of a sine as loud as a"
+                + " file can hold.", decibels(1 / Math.sqrt(2) / Sampling.rms(digit.samples())));
         desk.say("In air, 0 dB is %.5f Pa, and 1 Pa is %.0f dB", 0.00002, decibels(1 / 0.00002));
         desk.say("levels.wav: 0, -6, -12, -20, -40, -60 dB");
         Signal steps = Synth.silence(0, 8000);

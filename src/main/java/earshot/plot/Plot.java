@@ -103,6 +103,14 @@ public final class Plot {
     }
 
     /**
+     * Points in groups, point i of group g at {@code x[g][i]}, {@code y[g][i]}. A group whose name
+     * is one letter is drawn as that letter; one without a name is grey and has no legend.
+     */
+    public static Plot scatter(List<String> names, double[][] x, double[][] y) {
+        return new Plot(new Scatter(names, x, y), Look.of("", "", 900, 700));
+    }
+
+    /**
      * Lines and labelled points between two logarithmic axes; a legend tells them apart.
      *
      * @throws IllegalArgumentException if a number is not above 0

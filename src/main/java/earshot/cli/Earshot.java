@@ -34,8 +34,8 @@ import picocli.CommandLine;
  * The command line. Without arguments: train on the embedded corpus and recognise digits of voices
  * that were never heard.
  *
- * <p>Exit status 0 when all went well, 1 when a job failed, 2 for bad input or usage. An error is
- * one line; {@code --debug} adds the stack trace.
+ * <p>Exit status 0 when all went well, 1 when a job failed, 2 for bad input or usage, 3 when the
+ * doctor found something. An error is one line; {@code --debug} adds the stack trace.
  */
 @Command(name = "earshot", version = "Earshot 0.1", mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
@@ -83,6 +83,7 @@ public final class Earshot implements Callable<Integer> {
                 .addSubcommand(new RecordCommand(console, Microphone::all))
                 .addSubcommand(new WeightsCommand(console))
                 .addSubcommand(new WavCommand(console))
+                .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new FeaturesCommand(console))
                 .addSubcommand(new InsideCommand(console))
                 .addSubcommand(new BenchCommand(console))

@@ -56,11 +56,22 @@ public final class Corpus implements Closeable {
      */
     public static Corpus open(Path place, Parallel parallel, Progress.Factory progress)
             throws IOException {
-        WavFiles files = WavFiles.in(place);
+        Corpus corpus = openAsItIs(place, parallel, progress);
         try {
-            Corpus corpus = read(files, parallel, progress);
             corpus.requireEveryLabel();
             return corpus;
+        } catch (BadInputException e) {
+            corpus.close();
+            throw e;
+        }
+    }
+
+    /** The same, even if labels have lost all their recordings: for one who says which. */
+    static Corpus openAsItIs(Path place, Parallel parallel, Progress.Factory progress)
+            throws IOException {
+        WavFiles files = WavFiles.in(place);
+        try {
+            return read(files, parallel, progress);
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
@@ -88,9 +99,7 @@ public final class Corpus implements Closeable {
     }
 
     private void requireEveryLabel() throws BadInputException {
-        Set<String> lost = files.relatives().stream().flatMap(path -> layout.clip(path).stream())
-                .map(Layout.Clip::label).collect(Collectors.toCollection(TreeSet::new));
-        lost.removeAll(labels());
+        Set<String> lost = lostLabels();
         if (recordings.isEmpty() || !lost.isEmpty()) {
             Remark first = skipped.get(0);
             throw new BadInputException(Text.format(
@@ -98,6 +107,14 @@ public final class Corpus implements Closeable {
                     files.place(), lost.isEmpty() ? "" : " of " + String.join(", ", lost),
                     Text.count(files.relatives().size(), "file"), first.name(), first.reason()));
         }
+    }
+
+    /** Labels of which there are files and no recording, in alphabetical order. */
+    Set<String> lostLabels() {
+        Set<String> lost = files.relatives().stream().flatMap(path -> layout.clip(path).stream())
+                .map(Layout.Clip::label).collect(Collectors.toCollection(TreeSet::new));
+        lost.removeAll(labels());
+        return lost;
     }
 
     public Layout layout() {

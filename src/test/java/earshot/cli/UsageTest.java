@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "predict", "record", "weights", "wav",
+    @ValueSource(strings = {"train", "evaluate", "predict", "record", "weights", "wav", "doctor",
         "features", "inside", "bench", "lessons", "lesson"})
     void everyCommandExplainsItself(String command) {
         for (String option : new String[] {"--help", "-h"}) {
@@ -33,7 +33,7 @@ class UsageTest {
     void theHelpOfAllListsTheCommands() {
         String help = Run.good("--help").out();
         for (String command : new String[] {"train", "evaluate", "predict", "record",
-            "weights", "wav", "features", "inside", "bench", "lessons", "lesson"}) {
+            "weights", "wav", "doctor", "features", "inside", "bench", "lessons", "lesson"}) {
             assertTrue(help.lines().anyMatch(line -> line.matches("  " + command + " .*")), help);
         }
         assertEquals("Earshot 0.1", Run.good("--version").out().strip());
@@ -42,7 +42,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", value = {
         "tran => there is no command 'tran': there are train, evaluate, predict, record, weights,"
-                + " wav, features, inside, bench, lessons, lesson (see earshot --help)",
+                + " wav, doctor, features, inside, bench, lessons, lesson (see earshot --help)",
         "--tran => Unknown option: '--tran' (see earshot --help)",
         "train --nope => Unknown option: '--nope' (see earshot train --help)",
         "train now => this is too much: 'now' (see earshot train --help)",
@@ -68,6 +68,8 @@ class UsageTest {
         "features => Missing required options and parameters: '--kind=KIND', 'WAV'"
                 + " (see earshot features --help)",
         "wav => Missing required parameter: 'FILE' (see earshot wav --help)",
+        "doctor => Missing required parameter: 'DIR|ZIP' (see earshot doctor --help)",
+        "doctor nowhere => nowhere: no such folder or zip: name the one that holds the recordings",
         "predict --model m => Missing required parameter: 'WAV' (see earshot predict --help)",
         "evaluate => Missing required option: '--model=FILE' (see earshot evaluate --help)",
         "bench --tsv matmul => there is no benchmark 'matmul': there are dnn-step-6, dnn-step-32,"

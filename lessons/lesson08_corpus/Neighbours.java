@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The nearest neighbour under two splits of one corpus: the same voices, or other voices. */
@@ -111,9 +110,10 @@ final class Neighbours {
         desk.say("each voice held out in turn: mean %.3f, lowest %.3f",
                 Arrays.stream(accuracies).average().orElseThrow(),
                 Arrays.stream(accuracies).min().orElseThrow());
-        desk.say("without a mistake: %s", IntStream.range(0, accuracies.length)
-                .filter(v -> accuracies[v] == 1).mapToObj(voices::get)
-                .collect(Collectors.joining(", ")));
+        List<String> perfect = IntStream.range(0, accuracies.length)
+                .filter(v -> accuracies[v] == 1).mapToObj(voices::get).toList();
+        desk.say("without a mistake: %s",
+                perfect.isEmpty() ? "none" : String.join(", ", perfect));
         desk.say("what it takes for what: %s\n", DigitMap.worst(confused, corpus.labels()));
         desk.save("voices.png", Plot.bars(voices, accuracies).size(1300, 480)
                 .title("Nearest neighbour: each voice held out in turn")

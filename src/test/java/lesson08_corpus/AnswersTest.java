@@ -93,10 +93,10 @@ class AnswersTest {
     }
 
     static int vote(ClipSet known, float[] query, int count) {
+        double[] far = Arrays.stream(known.fingerprints())
+                .mapToDouble(row -> NearestNeighbour.squared(query, row)).toArray();
         int[] votes = new int[10];
-        IntStream.range(0, known.size()).boxed()
-                .sorted(Comparator.comparingDouble(
-                        i -> NearestNeighbour.squared(query, known.fingerprints()[i])))
+        IntStream.range(0, far.length).boxed().sorted(Comparator.comparingDouble(i -> far[i]))
                 .limit(count).forEach(i -> votes[known.labels()[i]]++);
         int best = 0;
         for (int label = 1; label < votes.length; label++) {

@@ -7,13 +7,14 @@ import earshot.util.Text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Labelled recordings in a folder or a zip: this project's own digits, FSDD, AudioMNIST, or a
@@ -44,8 +45,9 @@ public final class Corpus implements Closeable {
         this.files = files;
         this.layout = layout;
         recordings = found.stream().map(Found::recording).filter(Objects::nonNull).toList();
-        warned = Oddities.of(found);
-        skipped = found.stream().map(Found::skipped).filter(Objects::nonNull).toList();
+        warned = Oddities.of(found, layout == Layout.FOLDERS ? files : null);
+        skipped = Stream.concat(found.stream().map(Found::skipped).filter(Objects::nonNull),
+                files.passed().stream()).toList();
     }
 
     /**
@@ -80,41 +82,57 @@ public final class Corpus implements Closeable {
 
     private static Corpus read(WavFiles files, Parallel parallel, Progress.Factory progress)
             throws IOException {
-        List<Path> relatives = files.relatives();
-        if (relatives.isEmpty()) {
+        List<Listing.Entry> entries = files.files();
+        if (entries.isEmpty()) {
             throw new BadInputException(files.place()
-                    + ": no .wav file in it: name the folder or zip that holds the recordings");
+                    + ": no .wav file in it: name the folder or zip that holds the recordings"
+                    + (files.passed().isEmpty() ? "" : "; " + first(files.passed())));
         }
-        Layout layout = Layout.of(relatives);
-        Found[] found = new Found[relatives.size()];
+        Layout layout = Layout.of(entries.stream().map(Listing.Entry::name).toList());
+        Found[] found = new Found[entries.size()];
         try (Progress bar = progress.start("reading clips", found.length)) {
             parallel.forEach(found.length, i -> {
-                found[i] = Found.read(files, relatives.get(i), layout);
+                found[i] = Found.read(entries.get(i), layout);
                 bar.advance();
             });
         }
-        List<Found> all = new ArrayList<>(Arrays.asList(found));
-        files.unreadable().forEach(remark -> all.add(Found.skipped(remark)));
-        return new Corpus(files, layout, all);
+        return new Corpus(files, layout, Arrays.asList(found));
     }
 
     private void requireEveryLabel() throws BadInputException {
+        Map<String, String> labelOf = labelsOfNames();
         Set<String> lost = lostLabels();
         if (recordings.isEmpty() || !lost.isEmpty()) {
-            Remark first = skipped.get(0);
-            throw new BadInputException(Text.format(
-                    "%s: no readable recording%s among %s; the first that was skipped: %s: %s",
+            throw new BadInputException(Text.format("%s: no readable recording%s among %s; %s",
                     files.place(), lost.isEmpty() ? "" : " of " + String.join(", ", lost),
-                    Text.count(files.relatives().size(), "file"), first.name(), first.reason()));
+                    Text.count(files.files().size(), "file"),
+                    first(skipped.stream().filter(remark -> lost.isEmpty()
+                            || lost.contains(labelOf.get(remark.name()))).toList())));
         }
     }
 
     /** Labels of which there are files and no recording, in alphabetical order. */
     Set<String> lostLabels() {
-        Set<String> lost = files.relatives().stream().flatMap(path -> layout.clip(path).stream())
-                .map(Layout.Clip::label).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> lost = new TreeSet<>(labelsOfNames().values());
         lost.removeAll(labels());
         return lost;
+    }
+
+    /** What each file, and each folder that cannot be looked into, would be a recording of. */
+    private Map<String, String> labelsOfNames() {
+        Map<String, String> labelOf = new HashMap<>();
+        files.files().forEach(file -> layout.clip(file.name())
+                .ifPresent(clip -> labelOf.put(file.name(), clip.label())));
+        if (layout == Layout.FOLDERS) {
+            files.closedFolders().forEach(folder -> labelOf.put(folder,
+                    folder.substring(folder.lastIndexOf('/') + 1)));
+        }
+        return labelOf;
+    }
+
+    private static String first(List<Remark> remarks) {
+        return "the first that was skipped: " + remarks.get(0).name() + ": "
+                + remarks.get(0).reason();
     }
 
     public Layout layout() {
@@ -126,7 +144,10 @@ public final class Corpus implements Closeable {
         return recordings;
     }
 
-    /** What was left out: no WAV, no label, no samples, silence. */
+    /**
+     * What was left out: no WAV, no label, no samples, silence, more than {@link
+     * ClipFile#MOST_BYTES}, no permission, links and names that lead elsewhere.
+     */
     public List<Remark> skipped() {
         return skipped;
     }
@@ -134,7 +155,8 @@ public final class Corpus implements Closeable {
     /**
      * What was read in spite of a flaw, at most one remark a file: a file that is cut, a header
      * that contradicts itself, a clip 10 times as long as the median or with other channels than
-     * most. Before them the digits that have no recording, where more than half of the ten have.
+     * most. Before them the digits that have no recording, where more than half of the ten have,
+     * and folders beside those of the labels that have none.
      */
     public List<Remark> warned() {
         return warned;

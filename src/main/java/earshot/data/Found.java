@@ -2,14 +2,11 @@ package earshot.data;
 
 import earshot.audio.Signal;
 import earshot.audio.WavFile;
-import earshot.audio.WavFormatException;
 import earshot.audio.WavReader;
 import earshot.data.Corpus.Remark;
 import earshot.util.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -29,32 +26,29 @@ record Found(Recording recording, int channels, String warning, Remark skipped) 
     private static final int LOWEST_HZ = 100;
     private static final int HIGHEST_HZ = 1_000_000;
 
-    /** Reads the file at {@code relative} and says what came of it; it never throws. */
-    static Found read(WavFiles files, Path relative, Layout layout) {
-        String name = WavFiles.slashed(relative);
-        Layout.Clip clip = layout.clip(relative).orElse(null);
+    /** Reads a file and says what came of it; it never throws. */
+    static Found read(Listing.Entry entry, Layout layout) {
+        String name = entry.name();
+        Layout.Clip clip = layout.clip(name).orElse(null);
         if (clip == null) {
             return skipped(name, layout == Layout.FOLDERS
                     ? "lies in no folder that names its label"
                     : "is not called digit_voice_take.wav like the others");
         }
         try {
-            Path file = files.resolve(relative);
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = entry.file().bytes();
             WavFile wav = WavReader.parse(name, bytes);
             Signal signal = wav.signal();
             String flaw = flaw(signal);
             if (flaw != null) {
                 return skipped(name, flaw);
             }
-            Recording recording = new Recording(name, file, clip.label(), clip.voice(), clip.take(),
+            Recording recording = new Recording(name, entry.file(), clip.label(), clip.voice(), clip.take(),
                     signal.seconds(), signal.sampleRate(), contentHash(bytes));
             return new Found(recording, signal.channels(), wav.warnings().isEmpty() ? null
                     : String.join("; ", wav.warnings()), null);
-        } catch (WavFormatException e) {
-            return skipped(name, e.problem());
         } catch (IOException e) {
-            return skipped(name, "cannot be read: " + e);
+            return skipped(name, Unreadable.reason(e));
         }
     }
 

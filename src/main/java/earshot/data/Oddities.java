@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  *   <li>Its channels are unusual when most clips have another number; of two numbers that are
  *       equally common the smaller is the usual one.
  *   <li>A digit is missing when every label is one digit, and more than five of the ten are there.
+ *   <li>A folder is empty when it lies beside folders that are labels and no {@code .wav} file is in
+ *       it.
  * </ul>
  */
 final class Oddities {
@@ -36,13 +38,19 @@ final class Oddities {
         usualChannels = usualChannels(kept);
     }
 
-    /** The missing digits first, then at most one remark a file, in the order of the files. */
-    static List<Remark> of(List<Found> found) {
+    /**
+     * The missing digits first, then folders without clips, then at most one remark a file, in the
+     * order of the files.
+     *
+     * @param labelled the files of a corpus whose folders are its labels; null for another
+     */
+    static List<Remark> of(List<Found> found, WavFiles labelled) {
         List<Found> kept = found.stream().filter(file -> file.recording() != null).toList();
         if (kept.isEmpty()) {
             return List.of();
         }
         List<Remark> remarks = new ArrayList<>(missingDigits(kept));
+        remarks.addAll(labelled == null ? List.of() : emptyLabels(labelled));
         Oddities oddities = new Oddities(kept);
         for (Found clip : kept) {
             String reasons = oddities.reasons(clip);
@@ -105,5 +113,15 @@ final class Oddities {
         return List.of(new Remark((isOne ? "label " : "labels ") + String.join(", ", missing),
                 (isOne ? "has" : "have") + " no recording, the other digits have: a model of this"
                 + " corpus never answers " + (isOne ? "it" : "them")));
+    }
+
+    private static List<Remark> emptyLabels(WavFiles files) {
+        Set<String> homes = files.files().stream()
+                .map(file -> Listing.parent(Listing.parent(file.name())))
+                .collect(Collectors.toSet());
+        return files.emptyFolders().stream()
+                .filter(folder -> homes.contains(Listing.parent(folder)))
+                .map(folder -> new Remark(folder, "has no .wav file: nothing is labelled by it"))
+                .toList();
     }
 }

@@ -50,7 +50,7 @@ public final class Clips {
                 ZipOutputStream out = new ZipOutputStream(file, encoding);
                 Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new ZipEntry(WavFiles.slashed(folder.relativize(path))));
+                out.putNextEntry(new ZipEntry(Names.of(folder.relativize(path))));
                 out.write(Files.readAllBytes(path));
             }
         }

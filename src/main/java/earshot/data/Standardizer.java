@@ -1,6 +1,8 @@
 package earshot.data;
 
 import earshot.util.Text;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Brings every feature to mean 0 and standard deviation 1, as measured on the training data alone.
@@ -9,15 +11,26 @@ import earshot.util.Text;
  *
  * <p>An example has m numbers, or m in each of its frames: then a feature is measured over all
  * frames. Measuring it on the test data too would let the test leak into the training. Equal to
- * scikit-learn's {@code StandardScaler}; a feature that never changes is divided by 1.
+ * scikit-learn's {@code StandardScaler}; a feature that never changes, or by less than 1e-30, is
+ * divided by 1.
  */
 public record Standardizer(float[] mean, float[] deviation) {
 
+    private static final float SMALLEST = 1e-30f; // a quotient by less could be infinite
+
+    /** @throws IllegalArgumentException unless means are finite and deviations above 0 */
     public Standardizer {
         if (mean.length != deviation.length) {
             throw new IllegalArgumentException(Text.format(
                     "a standardizer has a deviation for every mean, got %d and %d",
                     deviation.length, mean.length));
+        }
+        for (int i = 0; i < mean.length; i++) {
+            if (!Float.isFinite(mean[i]) || !(deviation[i] > 0 && deviation[i] <= Float.MAX_VALUE)) {
+                throw new IllegalArgumentException(Text.format("a standardizer has finite means"
+                        + " and deviations above 0, got %s and %s for feature %d", mean[i],
+                        deviation[i], i));
+            }
         }
     }
 
@@ -26,28 +39,35 @@ public record Standardizer(float[] mean, float[] deviation) {
         return new Standardizer(new float[] {0}, new float[] {1});
     }
 
-    /** Measures every number of an example on its own; throws as the other does. */
+    /** Measures every number of an example on its own; throws as the others do. */
     public static Standardizer fit(float[][] examples) {
         return fit(examples, examples.length == 0 ? 1 : examples[0].length);
     }
 
+    /** Measures each feature over examples that are all in memory. */
+    public static Standardizer fit(float[][] examples, int features) {
+        return fit(Arrays.asList(examples), features);
+    }
+
     /**
-     * Measures each feature over the examples.
+     * Measures each feature over the examples, going through them twice.
      *
      * @param examples [example][number], whole multiples of {@code features}
-     * @throws IllegalArgumentException if there is no example
+     * @throws IllegalArgumentException if there is no example, or a number is not finite
      */
-    public static Standardizer fit(float[][] examples, int features) {
-        if (examples.length == 0) {
+    public static Standardizer fit(List<float[]> examples, int features) {
+        if (examples.isEmpty()) {
             throw new IllegalArgumentException("a standardizer is fitted on at least 1 row, got 0");
         }
         double[] sums = new double[features];
+        long numbers = 0;
         for (float[] example : examples) {
+            numbers += example.length;
             for (int i = 0; i < example.length; i++) {
                 sums[i % features] += example[i];
             }
         }
-        long count = (long) examples.length * (examples[0].length / features);
+        long count = numbers / features;
         double[] squares = new double[features];
         for (float[] example : examples) {
             for (int i = 0; i < example.length; i++) {
@@ -59,7 +79,8 @@ public record Standardizer(float[] mean, float[] deviation) {
         float[] deviation = new float[features];
         for (int i = 0; i < features; i++) {
             mean[i] = (float) (sums[i] / count);
-            deviation[i] = squares[i] == 0 ? 1 : (float) Math.sqrt(squares[i] / count);
+            float measured = (float) Math.sqrt(squares[i] / count);
+            deviation[i] = measured < SMALLEST ? 1 : measured;
         }
         return new Standardizer(mean, deviation);
     }

@@ -17,7 +17,7 @@ public record Scores(Recognizer recognizer, ClipSet clips, Tensor probabilities,
 
     /** What it makes of all of them. */
     public static Scores of(Recognizer recognizer, ClipSet clips) {
-        Tensor probabilities = recognizer.predict(clips.fingerprints());
+        Tensor probabilities = recognizer.predict(clips.pictures());
         int[] predicted = new int[clips.size()];
         for (int i = 0; i < predicted.length; i++) {
             predicted[i] = probabilities.argMax(i);

@@ -13,7 +13,7 @@ import java.util.zip.CRC32C;
 /**
  * Clips as a network learns from them: pictures standardized on their way into a batch, so that
  * they are in memory once. With augmentation, clips are changed in every epoch, each by its own
- * chance, and their pictures made on all threads.
+ * chance. What is not in memory is made on all threads.
  *
  * @param clips with fingerprints; with sounds too if they are augmented
  * @param classes how many there are
@@ -31,16 +31,16 @@ record ClipBatches(ClipSet clips, Fingerprint fingerprint, Standardizer standard
     public Examples batch(int[] numbers, int epoch) {
         Tensor inputs = Tensor.zeros(
                 Tensor.shapeOf(numbers.length, Recognizer.inputShape(fingerprint)));
-        if (augmenter == null || epoch == 0) {
-            for (int i = 0; i < numbers.length; i++) {
-                standardizer.apply(clips.fingerprints()[numbers[i]], inputs.data(),
-                        i * inputs.rowSize());
+        boolean asTheyAre = augmenter == null || epoch == 0;
+        parallel.forEach(numbers.length, i -> {
+            int at = i * inputs.rowSize();
+            if (asTheyAre) {
+                standardizer.apply(clips.pictures().get(numbers[i]), inputs.data(), at);
+            } else {
+                augmenter.picture(clips.sounds().get(numbers[i]), epoch, numbers[i], fingerprint,
+                        standardizer, inputs.data(), at);
             }
-        } else {
-            parallel.forEach(numbers.length, i -> augmenter.picture(
-                    clips.sounds().get(numbers[i]), epoch, numbers[i], fingerprint, standardizer,
-                    inputs.data(), i * inputs.rowSize()));
-        }
+        });
         return Examples.ofClasses(inputs,
                 Arrays.stream(numbers).map(n -> clips.labels()[n]).toArray(), classes);
     }

@@ -16,18 +16,28 @@ import java.util.stream.Stream;
 /**
  * Recordings as a network's raw material.
  *
+ * <p>Of a large corpus only as many sounds and pictures are kept as Java's heap has room for. The
+ * others are read and made anew whenever they are asked for, with the same bits. If a file is gone
+ * by then, that is an {@code IllegalStateException}.
+ *
  * @param recordings who said what
- * @param sounds what the fingerprints were made of, see {@link Fingerprint#prepare}; empty where
+ * @param sounds what the pictures were made of, see {@link Fingerprint#prepare}; empty where
  *     nobody will change them
- * @param fingerprints [recording][number], not yet standardized
+ * @param pictures their fingerprints, not yet standardized
  * @param labels the class number of each
  */
-public record ClipSet(List<Recording> recordings, List<Signal> sounds, float[][] fingerprints,
+public record ClipSet(List<Recording> recordings, List<Signal> sounds, List<float[]> pictures,
         int[] labels) {
 
     /** No recordings. */
     public static final ClipSet NONE =
             new ClipSet(List.of(), List.of(), new float[0][], new int[0]);
+
+    /** Of pictures [recording][number] that are there. */
+    public ClipSet(List<Recording> recordings, List<Signal> sounds, float[][] pictures,
+            int[] labels) {
+        this(recordings, sounds, Arrays.asList(pictures), labels);
+    }
 
     /**
      * Reads and fingerprints every recording on all threads.
@@ -39,6 +49,32 @@ public record ClipSet(List<Recording> recordings, List<Signal> sounds, float[][]
     public static ClipSet of(List<Recording> recordings, List<String> classes,
             Fingerprint fingerprint, boolean keepSounds, Parallel parallel,
             Progress.Factory progress) throws IOException {
+        long numbers = (long) recordings.size() * fingerprint.frames() * fingerprint.width();
+        double samples = !keepSounds ? 0 : fingerprint.sampleRate()
+                * recordings.stream().mapToDouble(Recording::seconds).sum();
+        Room room = Room.forBytes(Float.BYTES * numbers + (long) (Double.BYTES * samples));
+        return of(recordings, classes, fingerprint, keepSounds, parallel, progress, room);
+    }
+
+    static ClipSet of(List<Recording> recordings, List<String> classes, Fingerprint fingerprint,
+            boolean keepSounds, Parallel parallel, Progress.Factory progress, Room room)
+            throws IOException {
+        int[] labels = labels(recordings, classes);
+        Clips clips = new Clips(recordings, fingerprint, room, keepSounds);
+        try (Progress bar = progress.start("computing features", labels.length)) {
+            parallel.forEach(labels.length, i -> {
+                clips.make(i);
+                bar.advance();
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return new ClipSet(List.copyOf(recordings), keepSounds ? clips.sounds() : List.of(),
+                clips.pictures(), labels);
+    }
+
+    private static int[] labels(List<Recording> recordings, List<String> classes)
+            throws BadInputException {
         int[] labels = new int[recordings.size()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = classes.indexOf(recordings.get(i).label());
@@ -48,33 +84,16 @@ public record ClipSet(List<Recording> recordings, List<Signal> sounds, float[][]
                         + String.join(", ", classes));
             }
         }
-        float[][] rows = new float[labels.length][];
-        Signal[] sounds = new Signal[keepSounds ? labels.length : 0];
-        try (Progress bar = progress.start("computing features", rows.length)) {
-            parallel.forEach(rows.length, i -> {
-                rows[i] = read(recordings.get(i), fingerprint, sounds, i);
-                bar.advance();
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        return new ClipSet(List.copyOf(recordings), List.of(sounds), rows, labels);
+        return labels;
     }
 
-    private static float[] read(Recording recording, Fingerprint fingerprint, Signal[] sounds,
-            int i) {
-        try {
-            Signal prepared = fingerprint.prepare(recording.read());
-            if (sounds.length > 0) {
-                sounds[i] = prepared;
-            }
-            return fingerprint.picture(prepared);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException e) {
-            throw new UncheckedIOException(new BadInputException(
-                    recording.name() + ": " + e.getMessage() + ", or take this file out", e));
-        }
+    /**
+     * All pictures at once, [recording][number].
+     *
+     * @throws IllegalStateException if they do not fit into Java's heap
+     */
+    public float[][] fingerprints() {
+        return Kept.of(pictures).requireAll().toArray(float[][]::new);
     }
 
     public int size() {
@@ -83,25 +102,18 @@ public record ClipSet(List<Recording> recordings, List<Signal> sounds, float[][]
 
     /** The recordings of the given numbers, in that order. */
     public ClipSet gather(int[] numbers) {
-        return new ClipSet(chosen(recordings, numbers),
-                sounds.isEmpty() ? sounds : chosen(sounds, numbers),
-                Arrays.stream(numbers).mapToObj(i -> fingerprints[i]).toArray(float[][]::new),
+        return new ClipSet(Arrays.stream(numbers).mapToObj(recordings::get).toList(),
+                sounds.isEmpty() ? sounds : Kept.of(sounds).chosen(numbers),
+                Kept.of(pictures).chosen(numbers),
                 Arrays.stream(numbers).map(i -> labels[i]).toArray());
-    }
-
-    private static <T> List<T> chosen(List<T> all, int[] numbers) {
-        return Arrays.stream(numbers).mapToObj(all::get).toList();
     }
 
     /** These recordings and then those. */
     public ClipSet and(ClipSet others) {
-        return new ClipSet(both(recordings, others.recordings), both(sounds, others.sounds),
-                both(Arrays.asList(fingerprints), Arrays.asList(others.fingerprints))
-                        .toArray(float[][]::new),
+        return new ClipSet(
+                Stream.concat(recordings.stream(), others.recordings.stream()).toList(),
+                Kept.of(sounds).and(Kept.of(others.sounds)),
+                Kept.of(pictures).and(Kept.of(others.pictures)),
                 IntStream.concat(Arrays.stream(labels), Arrays.stream(others.labels)).toArray());
-    }
-
-    private static <T> List<T> both(List<T> some, List<T> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

@@ -55,7 +55,7 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
 
     /** What the network is given of a clip: a batch of one. */
     public Tensor input(Signal clip) {
-        return inputs(new float[][] {fingerprint.apply(clip)});
+        return inputs(List.of(fingerprint.apply(clip)));
     }
 
     /** What a clip is heard as. Not for several threads at once: the network has a memory. */
@@ -73,24 +73,27 @@ public record Recognizer(Fingerprint fingerprint, Standardizer standardizer, Seq
 
     /** Fingerprints [N][frames · width] to probabilities [N, labels]. */
     public Tensor predict(float[][] fingerprints) {
-        Tensor probabilities = Tensor.zeros(fingerprints.length, labels.size());
+        return predict(Arrays.asList(fingerprints));
+    }
+
+    /** The same of a list that may make them when they are asked for, on all threads. */
+    public Tensor predict(List<float[]> fingerprints) {
+        Tensor probabilities = Tensor.zeros(fingerprints.size(), labels.size());
         int some = network.predictionBatch();
-        for (int from = 0; from < fingerprints.length; from += some) {
-            int to = Math.min(from + some, fingerprints.length);
-            Tensor batch = network.predict(
-                    inputs(Arrays.copyOfRange(fingerprints, from, to)));
+        for (int from = 0; from < fingerprints.size(); from += some) {
+            int to = Math.min(from + some, fingerprints.size());
+            Tensor batch = network.predict(inputs(fingerprints.subList(from, to)));
             System.arraycopy(batch.data(), 0, probabilities.data(), from * labels.size(),
                     batch.size());
         }
         return probabilities;
     }
 
-    private Tensor inputs(float[][] fingerprints) {
+    private Tensor inputs(List<float[]> fingerprints) {
         Tensor inputs = Tensor.zeros(
-                Tensor.shapeOf(fingerprints.length, inputShape(fingerprint)));
-        for (int i = 0; i < fingerprints.length; i++) {
-            standardizer.apply(fingerprints[i], inputs.data(), i * inputs.rowSize());
-        }
+                Tensor.shapeOf(fingerprints.size(), inputShape(fingerprint)));
+        network.kernels().parallel().forEach(fingerprints.size(), i ->
+                standardizer.apply(fingerprints.get(i), inputs.data(), i * inputs.rowSize()));
         return inputs;
     }
 

@@ -67,7 +67,7 @@ public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epoc
     public Result train(ClipSet train, ClipSet validation, List<String> classes,
             Trainer.Listener listener, Progress.Factory progress) throws IOException {
         Standardizer standardizer =
-                recipe.scaling().fit(train.fingerprints(), fingerprint.width());
+                recipe.scaling().fit(train.pictures(), fingerprint.width());
         Sequential network = network(classes.size());
         long[] trainedOn = train.recordings().stream().mapToLong(Recording::contentHash)
                 .sorted().distinct().toArray();

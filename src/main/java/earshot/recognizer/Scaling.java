@@ -1,6 +1,7 @@
 package earshot.recognizer;
 
 import earshot.data.Standardizer;
+import java.util.List;
 
 /** Over what a {@link Standardizer} measures. */
 enum Scaling {
@@ -14,10 +15,10 @@ enum Scaling {
     /** All numbers together: how large they are against one another stays as it is. */
     WHOLE;
 
-    Standardizer fit(float[][] pictures, int width) {
+    Standardizer fit(List<float[]> pictures, int width) {
         return switch (this) {
             case NONE -> Standardizer.none();
-            case NUMBERS -> Standardizer.fit(pictures);
+            case NUMBERS -> Standardizer.fit(pictures, pictures.isEmpty() ? 1 : pictures.get(0).length);
             case COLUMNS -> Standardizer.fit(pictures, width);
             case WHOLE -> Standardizer.fit(pictures, 1);
         };

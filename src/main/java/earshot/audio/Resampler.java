@@ -75,7 +75,8 @@ public final class Resampler {
      * The signal at the new rate, ⌈length · to / from⌉ samples; the same signal when the rates are
      * equal. Beyond its ends it counts as silent.
      *
-     * @throws IllegalArgumentException if the signal has another rate than the plan
+     * @throws IllegalArgumentException if the signal has another rate than the plan, or a sample
+     *     that is NaN or beyond ±1e100, which would spoil all those around it
      */
     public Signal apply(Signal signal) {
         if (signal.sampleRate() != fromRate) {
@@ -88,7 +89,8 @@ public final class Resampler {
         }
         double[][] channels = new double[signal.channels()][];
         for (int c = 0; c < channels.length; c++) {
-            channels[c] = resample(signal.channel(c));
+            channels[c] = resample(
+                    SampleCheck.requireUsable("resampling needs", signal.channel(c)));
         }
         return Signal.of(channels, toRate);
     }

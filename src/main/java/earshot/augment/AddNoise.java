@@ -31,7 +31,7 @@ public record AddNoise(double minSnrDb, double maxSnrDb) implements Augmentation
      */
     public static Signal add(Signal mono, double snrDb, RandomGenerator random) {
         Bounds.require("AddNoise in dB", snrDb, -MOST_DB, MOST_DB);
-        double[] x = mono.samples();
+        double[] x = Levels.samples(mono);
         double energy = Levels.energy(x);
         if (Levels.isSilent(energy)) {
             return mono;

@@ -13,9 +13,9 @@ public interface Augmentation {
 
     /**
      * The clip changed by an amount that is drawn; the same clip and the same state of the
-     * generator give the same bits. Clips of any length and silence are welcome; the samples must
-     * be numbers up to ±1e100.
+     * generator give the same bits. Clips of any length and silence are welcome.
      *
+     * @throws IllegalArgumentException if a sample is NaN or beyond ±1e100
      * @throws IllegalStateException if the signal has several channels
      */
     Signal apply(Signal mono, RandomGenerator random);

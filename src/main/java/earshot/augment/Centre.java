@@ -22,6 +22,7 @@ public record Centre(int samples) implements Augmentation {
 
     @Override
     public Signal apply(Signal mono, RandomGenerator random) {
+        Levels.samples(mono);
         return mono.centred(samples);
     }
 

@@ -25,7 +25,7 @@ public record Gain(double minDb, double maxDb) implements Augmentation {
      */
     public static Signal amplify(Signal mono, double db) {
         Bounds.require("Gain in dB", db, -MOST_DB, MOST_DB);
-        return Levels.scaled(mono.samples(), Levels.factor(db), mono.sampleRate());
+        return Levels.scaled(Levels.samples(mono), Levels.factor(db), mono.sampleRate());
     }
 
     @Override

@@ -1,11 +1,17 @@
 package earshot.augment;
 
+import earshot.audio.SampleCheck;
 import earshot.audio.Signal;
 
 /** How loud a clip is. */
 final class Levels {
 
     private Levels() {
+    }
+
+    /** A copy of the samples, if they are numbers up to ±1e100. */
+    static double[] samples(Signal mono) {
+        return SampleCheck.requireUsable("augmentation needs", mono.samples());
     }
 
     /** Σ x². */

@@ -35,7 +35,7 @@ public record SpectralTilt(double minDb, double maxDb) implements Augmentation {
         Bounds.require("SpectralTilt in dB", tiltDb, -MOST_DB, MOST_DB);
         double ratio = Levels.factor(tiltDb);
         double a = (ratio - 1) / (ratio + 1);
-        double[] x = mono.samples();
+        double[] x = Levels.samples(mono);
         double[] y = x.clone();
         for (int n = 1; n < y.length; n++) {
             y[n] -= a * x[n - 1];

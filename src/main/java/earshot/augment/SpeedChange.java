@@ -31,7 +31,7 @@ public record SpeedChange(double minFactor, double maxFactor) implements Augment
      */
     public static Signal play(Signal mono, double factor) {
         Bounds.require("SpeedChange", factor, 1 / MOST, MOST);
-        double[] x = mono.samples();
+        double[] x = Levels.samples(mono);
         int length = Math.toIntExact((long) Math.rint(x.length / factor));
         return Signal.mono(Interpolator.read(x, factor, length), mono.sampleRate());
     }

@@ -23,7 +23,7 @@ public record TimeShift(int maxSamples) implements Augmentation {
 
     /** The clip {@code samples} later, or earlier where that is below 0. */
     public static Signal shift(Signal mono, int samples) {
-        double[] x = mono.samples();
+        double[] x = Levels.samples(mono);
         double[] y = new double[x.length];
         long from = Math.max(0, -(long) samples);
         long to = Math.min(x.length, x.length - (long) samples);

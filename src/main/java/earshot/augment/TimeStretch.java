@@ -37,6 +37,7 @@ public record TimeStretch(double minRate, double maxRate, Stft stft) implements 
     public static Signal stretch(Signal mono, double rate, Stft stft) {
         Bounds.require("TimeStretch", rate, 1 / MOST, MOST);
         requireFrames(stft);
+        Levels.samples(mono);
         if (rate == 1 || mono.length() == 0) {
             return mono;
         }

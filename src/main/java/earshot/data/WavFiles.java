@@ -32,7 +32,12 @@ record WavFiles(Path place, List<Listing.Entry> files, List<Remark> passed,
             return of(place, FolderWalk.list(place), null);
         }
         ZipFile zip = ZipWalk.open(place);
-        return of(place, ZipWalk.list(zip), zip);
+        try {
+            return of(place, ZipWalk.list(zip), zip);
+        } catch (RuntimeException e) {
+            zip.close();
+            throw e;
+        }
     }
 
     private static WavFiles of(Path place, Listing listing, ZipFile zip) {

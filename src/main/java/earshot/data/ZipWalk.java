@@ -43,10 +43,10 @@ final class ZipWalk {
         }
         try {
             return openNames(place);
-        } catch (ZipException e) {
+        } catch (IOException e) {
             throw new BadInputException(Text.format("%s: this zip cannot be read (%s): it is cut,"
                     + " damaged or encrypted; copy it again, or unpack it and name the folder",
-                    place, e.getMessage()), e);
+                    place, e.getMessage() == null ? "it ends too soon" : e.getMessage()), e);
         }
     }
 

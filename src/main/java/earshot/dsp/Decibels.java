@@ -50,11 +50,20 @@ public record Decibels(double reference, double floor, double range) {
         return new Decibels(reference, floor, decibels);
     }
 
-    /** Power (amplitude squared) in decibels. */
+    /**
+     * Power (amplitude squared) in decibels; below 0 it counts as the floor.
+     *
+     * @throws IllegalArgumentException if a power is NaN or infinite
+     */
     public Spectrogram power(Spectrogram power) {
         double zero = 10 * Elementary.log10(Math.max(floor, reference));
         Spectrogram decibels = power.mapAll(values -> toDecibels(values, zero));
-        limit(decibels.rows(), decibels.max() - range);
+        double loudest = decibels.max();
+        if (Double.isNaN(loudest) || loudest == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("decibels need finite powers, got NaN or an infinite"
+                    + " one: find out where it came from");
+        }
+        limit(decibels.rows(), loudest - range);
         return decibels;
     }
 
@@ -76,7 +85,11 @@ public record Decibels(double reference, double floor, double range) {
         }
     }
 
-    /** Amplitude (magnitude) in decibels; the reference is the square of the 0 dB amplitude. */
+    /**
+     * Amplitude (magnitude) in decibels; the reference is the square of the 0 dB amplitude.
+     *
+     * @throws IllegalArgumentException if an amplitude is NaN or its square infinite
+     */
     public Spectrogram amplitude(Spectrogram amplitude) {
         return power(amplitude.map(a -> a * a));
     }

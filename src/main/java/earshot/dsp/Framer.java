@@ -1,5 +1,6 @@
 package earshot.dsp;
 
+import earshot.audio.SampleCheck;
 import earshot.audio.Signal;
 import earshot.dsp.StftConfig.Edges;
 import earshot.kernels.Rows;
@@ -29,18 +30,7 @@ final class Framer {
 
     /** The samples of a signal that has at least one frame. Throws as {@link Stft#spectra} does. */
     double[] samples(Signal mono) {
-        double[] samples = mono.samples();
-        boolean usable = true;
-        for (double sample : samples) {
-            usable &= Signal.isUsable(sample);
-        }
-        for (int n = 0; n < samples.length && !usable; n++) {
-            if (!Signal.isUsable(samples[n])) {
-                throw new IllegalArgumentException(Text.format(
-                        "features need finite samples up to 1e100, but sample %d is %s",
-                        n, samples[n]));
-            }
-        }
+        double[] samples = SampleCheck.requireUsable("features need", mono.samples());
         if (count(samples.length) == 0 || samples.length == 0) {
             throw new IllegalArgumentException(Text.format(
                     "a signal of %s is shorter than one frame of %d:"

@@ -50,8 +50,8 @@ public enum Convention {
     KALDI {
         @Override
         public MfccConfig config(int sampleRate, Sizes sizes) {
-            return MfccConfig.kaldi(sizes.fft(sampleRate * 25 / 1000),
-                    sizes.hop(sampleRate * 10 / 1000), sizes.bands(23), sizes.coefficients(13));
+            return MfccConfig.kaldi(sizes.fft((int) (sampleRate * 25L / 1000)),
+                    sizes.hop(sampleRate / 100), sizes.bands(23), sizes.coefficients(13));
         }
     };
 

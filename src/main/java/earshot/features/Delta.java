@@ -1,5 +1,6 @@
 package earshot.features;
 
+import earshot.audio.SampleCheck;
 import earshot.util.Text;
 
 /**
@@ -57,7 +58,8 @@ public final class Delta {
     /**
      * [frames][coefficients] to the same shape.
      *
-     * @throws IllegalArgumentException if there are fewer frames than the width
+     * @throws IllegalArgumentException if there are fewer frames than the width, or a number is NaN
+     *     or beyond ±1e100
      */
     public double[][] apply(double[][] frames) {
         int width = weights.length;
@@ -65,6 +67,9 @@ public final class Delta {
             throw new IllegalArgumentException(Text.format(
                     "a delta of width %d needs as many frames, got %d: use a smaller width",
                     width, frames.length));
+        }
+        for (double[] frame : frames) {
+            SampleCheck.requireUsable("a delta needs", frame);
         }
         double[][] out = new double[frames.length][frames[0].length];
         for (int t = 0; t < frames.length; t++) {

@@ -25,10 +25,15 @@ public interface Fingerprint {
     /** What each of them is, in a word or two: "mel band". */
     String column();
 
-    /** The clip as the picture sees it. */
+    /**
+     * The clip as the picture sees it.
+     *
+     * @throws IllegalArgumentException if it has no samples, or one that is NaN or beyond ±1e100, or
+     *     a rate more than 256 times the picture's, or less than a 256th
+     */
     Signal prepare(Signal clip);
 
-    /** [frames · width], time first, of a prepared clip. */
+    /** [frames · width], time first, of a prepared clip; finite numbers, whatever the clip. */
     float[] picture(Signal prepared);
 
     /** [frames · width], time first; throws where one of the steps does. */

@@ -63,6 +63,7 @@ public final class LogMelFingerprint implements Fingerprint {
         return preparation.apply(clip);
     }
 
+    /** {@inheritDoc} Of silence all are 0. */
     @Override
     public float[] picture(Signal prepared) {
         double[] samples = prepared.centred(config.samples()).samples();

@@ -56,10 +56,10 @@ public enum MelScale {
      * {@code count} frequencies from {@code lowHz} to {@code highHz}, both included, in equal steps
      * of mel. Equal to {@code librosa.mel_frequencies}.
      *
-     * @throws IllegalArgumentException unless 0 ≤ lowHz < highHz and count ≥ 2
+     * @throws IllegalArgumentException unless 0 ≤ lowHz < highHz < ∞ and count ≥ 2
      */
     public double[] frequencies(int count, double lowHz, double highHz) {
-        if (count < 2 || !(lowHz >= 0) || !(highHz > lowHz)) {
+        if (count < 2 || !(lowHz >= 0) || !(highHz > lowHz) || highHz > Double.MAX_VALUE) {
             throw new IllegalArgumentException(Text.format(
                     "mel frequencies need 0 <= low < high and at least 2 of them,"
                             + " got %d from %s to %s Hz",

@@ -67,6 +67,11 @@ public final class SpectrogramFingerprint implements Fingerprint {
         return preparation.apply(clip).withLength(config.samples());
     }
 
+    /**
+     * {@inheritDoc} Of silence all are 0, or ln 0.01.
+     *
+     * @throws IllegalArgumentException if a magnitude is beyond 3.4e38
+     */
     @Override
     public float[] picture(Signal prepared) {
         Spectrogram magnitude = stft.magnitude(prepared.withLength(config.samples()));
@@ -75,6 +80,11 @@ public final class SpectrogramFingerprint implements Fingerprint {
         float[] picture = new float[frames() * width()];
         for (int i = 0; i < picture.length; i++) {
             picture[i] = (float) shown.at(i / width(), i % width());
+            if (picture[i] == Float.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException("a magnitude of " + shown.at(i / width(),
+                        i % width()) + " is beyond what a network counts with: bring the samples"
+                        + " to -1 to 1");
+            }
         }
         return picture;
     }

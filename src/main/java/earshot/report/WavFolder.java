@@ -6,6 +6,8 @@ import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -31,7 +33,8 @@ public final class WavFolder {
     public static WavFolder emptied(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> old = Files.newDirectoryStream(folder,
-                    file -> file.getFileName().toString().matches(NUMBERED))) {
+                    file -> file.getFileName().toString().matches(NUMBERED)
+                            && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))) {
                 for (Path file : old) {
                     Files.delete(file);
                 }
@@ -41,9 +44,9 @@ public final class WavFolder {
     }
 
     /**
-     * Writes a sound as 16-bit WAV at its own rate, and returns the file. It is called by its
-     * number, from 1, and the name, in which everything but letters, digits, dots and dashes
-     * becomes a low line.
+     * Writes a sound as 16-bit WAV at its own rate, and returns the file, which lies in the folder
+     * whatever the name. It is called by its number, from 1, and the name, in which everything but
+     * letters, digits, dots and dashes becomes a low line.
      *
      * @throws IllegalArgumentException if a sample is NaN
      */
@@ -51,9 +54,18 @@ public final class WavFolder {
         String safe = name.replaceAll("[^\\p{L}\\p{N}.-]+", "_");
         String brief = safe.codePointCount(0, safe.length()) <= LONGEST ? safe
                 : safe.substring(0, safe.offsetByCodePoints(0, LONGEST));
-        Path file = folder.resolve(Text.format("%03d_%s.wav", files + 1, brief));
+        Path file = resolve(folder, Text.format("%03d_%s.wav", files + 1, brief));
         WavWriter.write(sound, file);
         files++;
         return file;
+    }
+
+    /** In a locale without them, letters beyond ASCII become low lines. */
+    static Path resolve(Path folder, String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            return folder.resolve(name.replaceAll("[^ -~]", "_"));
+        }
     }
 }

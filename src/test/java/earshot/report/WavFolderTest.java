@@ -3,6 +3,7 @@ package earshot.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.audio.Signal;
 import earshot.audio.Synth;
@@ -12,6 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,5 +76,44 @@ class WavFolderTest {
         wavs.add("\ud801\udc00".repeat(49), TONE);
         assertEquals(List.of("001_" + "a".repeat(48) + ".wav",
                 "002_" + "\ud801\udc00".repeat(48) + ".wav"), names(place));
+    }
+
+    /** Names as they may stand in a zip, or as the names of folders and of files on other systems. */
+    @Property(tries = 200)
+    void noNameLeadsOutOfTheFolder(@ForAll("names") String name) throws IOException {
+        Path around = Files.createTempDirectory("around");
+        Path folder = around.resolve("wrong");
+        Path file = WavFolder.emptied(folder).add(name, TONE.slice(0, 10));
+        assertEquals(folder, file.normalize().getParent());
+        assertEquals(List.of(file.getFileName().toString()), names(folder));
+        assertEquals(List.of("wrong"), names(around));
+        assertTrue(file.getFileName().toString().matches("001_[^\\p{Cntrl}/\\\\:*?\"<>|]*\\.wav"),
+                file.toString());
+        Files.delete(file);
+        Files.delete(folder);
+        Files.delete(around);
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.oneOf(Arbitraries.of("../../x.wav", "..", ".", "", "/etc/x.wav", "CON",
+                "C:\\x.wav", "..\\..\\x", "nul.", "aux.wav ", "\\\\server\\x", "a\0b", "-rf",
+                "~/x", "$HOME", "x\n", "\u202egnp", "\ud83d", "e\u0301", "a:b", "\ud83d\ude00"),
+                Arbitraries.strings().all().ofMaxLength(300),
+                Arbitraries.strings().withChars("./\\:\0\n a").ofMaxLength(60));
+    }
+
+    /** A name that the system cannot have: in a locale without ö, that is one with an ö. */
+    @Test
+    void whatTheSystemHasNoLettersForBecomesALowLine() {
+        assertEquals(place.resolve("001_ü.wav"), WavFolder.resolve(place, "001_ü.wav"));
+        assertEquals(place.resolve("001_a_b__.wav"), WavFolder.resolve(place, "001_a\0b_ü.wav"));
+    }
+
+    @Test
+    void aFolderThatIsCalledAsAFileStays() throws IOException {
+        Path odd = Files.createDirectories(place.resolve("001_odd.wav"));
+        WavFolder.emptied(place);
+        assertTrue(Files.isDirectory(odd));
     }
 }

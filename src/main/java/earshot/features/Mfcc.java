@@ -1,5 +1,6 @@
 package earshot.features;
 
+import earshot.audio.SampleCheck;
 import earshot.audio.Signal;
 import earshot.dsp.Dct;
 import earshot.dsp.Decibels;
@@ -117,7 +118,7 @@ public final class Mfcc {
         if (config.sampleScale() == 1) {
             return mono;
         }
-        double[] samples = mono.samples();
+        double[] samples = SampleCheck.requireUsable("features need", mono.samples());
         for (int n = 0; n < samples.length; n++) {
             samples[n] *= config.sampleScale();
         }

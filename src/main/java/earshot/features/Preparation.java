@@ -51,6 +51,10 @@ final class Preparation {
                 : Resampler.of(rate, sampleRate);
     }
 
+    int plans() {
+        return resamplers.size();
+    }
+
     private int samples(int millis) {
         return Math.max(1, (int) ((long) millis * sampleRate / 1000));
     }

@@ -4,6 +4,7 @@ import earshot.audio.Signal;
 import earshot.dsp.Spectrogram;
 import earshot.dsp.Stft;
 import earshot.kernels.Elementary;
+import earshot.util.Text;
 
 /**
  * A clip's spectrogram as the notebook makes it: TensorFlow's STFT of so many samples.
@@ -81,9 +82,9 @@ public final class SpectrogramFingerprint implements Fingerprint {
         for (int i = 0; i < picture.length; i++) {
             picture[i] = (float) shown.at(i / width(), i % width());
             if (picture[i] == Float.POSITIVE_INFINITY) {
-                throw new IllegalArgumentException("a magnitude of " + shown.at(i / width(),
-                        i % width()) + " is beyond what a network counts with: bring the samples"
-                        + " to -1 to 1");
+                throw new IllegalArgumentException(Text.format("a magnitude of %.3g is beyond what a"
+                        + " network counts with: bring the samples to -1 to 1",
+                        shown.at(i / width(), i % width())));
             }
         }
         return picture;

@@ -169,6 +169,19 @@ class ResamplerTest {
         assertThrows(IllegalArgumentException.class, () -> Resampler.of(Integer.MAX_VALUE, 8000));
     }
 
+    /** One of them would spoil a hundred outputs. */
+    @Test
+    void refusesWhatIsNoSample() {
+        for (double bad : new double[] {Double.NaN, Double.NEGATIVE_INFINITY, 1.1e100}) {
+            double[] x = new double[100];
+            x[7] = bad;
+            assertEquals("resampling needs finite samples up to 1e100, but sample 7 is " + bad,
+                    assertThrows(IllegalArgumentException.class, () -> resample(x, 8000, 16_000))
+                            .getMessage());
+        }
+        assertEquals(0, resample(new double[0], 8000, 16_000).length);
+    }
+
     private static double[] resample(double[] x, int from, int to) {
         return Resampler.of(from, to).apply(Signal.mono(x, from)).samples();
     }

@@ -124,7 +124,13 @@ class SilenceTest {
     @Test
     void refusesWhatHasNoLoudness() {
         Signal broken = Signal.mono(new double[] {1, Double.NaN}, 8000);
-        assertThrows(IllegalArgumentException.class, () -> Silence.trim(broken));
+        assertEquals("trimming needs finite samples up to 1e100, but sample 1 is NaN",
+                assertThrows(IllegalArgumentException.class, () -> Silence.trim(broken))
+                        .getMessage());
+        Signal loud = Signal.of(new double[][] {{0, 0}, {1e200, 0}}, 8000);
+        assertThrows(IllegalArgumentException.class, () -> Silence.trim(loud));
+        assertEquals(4, Silence.trim(Signal.mono(new double[] {1e100, 0, 0, -1e100}, 8000))
+                .length());
         var error = assertThrows(IllegalArgumentException.class,
                 () -> Silence.bounds(formula(), 60, 2048, 0));
         assertEquals("trimming needs topDb, frame and hop above 0, got 60.0, 2048 and 0",

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import earshot.Golden;
+import java.util.AbstractList;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -109,5 +111,52 @@ class StandardizerTest {
             rows[i] = new float[] {(float) (10 + noise[i]), (float) (100 * noise[count + i])};
         }
         return rows;
+    }
+
+    /** In scikit-learn too what hardly changes is divided by 1. */
+    @Test
+    void whatHardlyChangesIsDividedByOne() {
+        Standardizer standardizer = Standardizer.fit(
+                new float[][] {{0, 1e-29f, 5}, {Float.MIN_VALUE, -1e-29f, 5}, {0, 0, 5}});
+        assertEquals(1, standardizer.deviation()[0]);
+        assertEquals(8.16e-30f, standardizer.deviation()[1], 1e-32f);
+        assertEquals(1, standardizer.deviation()[2]);
+        float[] out = new float[3];
+        standardizer.apply(new float[] {100, 0, 5}, out, 0);
+        assertArrayEquals(new float[] {100, 0, 0}, out);
+    }
+
+    @Test
+    void refusesWhatIsNoNumber() {
+        assertEquals("a standardizer has finite means and deviations above 0, got NaN and NaN for"
+                + " feature 1", assertThrows(IllegalArgumentException.class, () ->
+                        Standardizer.fit(new float[][] {{1, Float.NaN}, {2, 3}})).getMessage());
+        for (float[] bad : new float[][] {{1 / 0f, 1}, {0, 0}, {0, -1}, {0, Float.NaN},
+            {0, 1 / 0f}, {Float.NaN, 1}}) {
+            assertThrows(IllegalArgumentException.class, () -> new Standardizer(
+                    new float[] {bad[0]}, new float[] {bad[1]}), Arrays.toString(bad));
+        }
+        new Standardizer(new float[] {Float.MAX_VALUE}, new float[] {Float.MAX_VALUE});
+        new Standardizer(new float[] {0}, new float[] {Float.MIN_VALUE});
+    }
+
+    /** A list may make its examples when they are asked for. */
+    @Test
+    void aListIsMeasuredAsAnArrayIs() {
+        float[][] rows = {{1, 2, 3, 4}, {5, 7, 11, 13}, {0, 1, 0, -1}};
+        Standardizer expected = Standardizer.fit(rows, 2);
+        Standardizer fitted = Standardizer.fit(new AbstractList<float[]>() {
+            @Override
+            public float[] get(int i) {
+                return rows[i].clone();
+            }
+
+            @Override
+            public int size() {
+                return rows.length;
+            }
+        }, 2);
+        assertArrayEquals(expected.mean(), fitted.mean());
+        assertArrayEquals(expected.deviation(), fitted.deviation());
     }
 }

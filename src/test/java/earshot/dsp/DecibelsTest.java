@@ -124,6 +124,21 @@ class DecibelsTest {
         assertThrows(IllegalArgumentException.class, () -> new Decibels(1, infinity, 80));
     }
 
+    @Test
+    void whatIsNoPowerIsRefused() {
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            var error = assertThrows(IllegalArgumentException.class,
+                    () -> Decibels.ofPower(spectrogram(new double[][] {{1, 2}, {bad, 3}})));
+            assertEquals("decibels need finite powers, got NaN or an infinite one: find out where"
+                    + " it came from", error.getMessage());
+        }
+        Spectrogram loud = spectrogram(new double[][] {{1e200}});
+        assertThrows(IllegalArgumentException.class, () -> Decibels.DEFAULT.amplitude(loud));
+        assertEquals(2000, Decibels.ofPower(loud).at(0, 0), 1e-9);
+        assertEquals(-100, Decibels.ofPower(spectrogram(
+                new double[][] {{Double.NEGATIVE_INFINITY}})).at(0, 0), 1e-12, "below 0: the floor");
+    }
+
     private static Spectrogram spectrogram(double[][] values) {
         return new Spectrogram(values, new double[values[0].length], 8000, 128);
     }

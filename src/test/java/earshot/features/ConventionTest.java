@@ -1,7 +1,9 @@
 package earshot.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import earshot.dsp.StftConfig;
 import earshot.features.Convention.Sizes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +57,17 @@ class ConventionTest {
                 .stft().hopSamples());
         assertEquals(1, Convention.LIBROSA.stft(8000, new Sizes(2, null, null, null))
                 .hopSamples());
+    }
+
+    /** 25 and 10 ms; the header of a damaged file may announce any rate. */
+    @Test
+    void kaldisMillisecondsFitEveryRate() {
+        StftConfig stft = Convention.KALDI.config(41_000_000, Sizes.DEFAULT).stft();
+        assertEquals(1_025_000, stft.frameSamples());
+        assertEquals(410_000, stft.hopSamples());
+        assertEquals("an STFT needs a frame of 1 to 1048576 samples, got 53687091",
+                assertThrows(IllegalArgumentException.class, () -> Convention.KALDI.config(
+                        Integer.MAX_VALUE, Sizes.DEFAULT)).getMessage());
+        assertEquals(1, Convention.KALDI.config(99, Sizes.DEFAULT).stft().hopSamples());
     }
 }

@@ -79,5 +79,7 @@ class MelScaleTest {
                 () -> MelScale.SLANEY.frequencies(5, -1, 200));
         assertThrows(IllegalArgumentException.class,
                 () -> MelScale.SLANEY.frequencies(5, 0, Double.NaN));
+        assertThrows(IllegalArgumentException.class,
+                () -> MelScale.HTK.frequencies(5, 0, Double.POSITIVE_INFINITY));
     }
 }

@@ -2,14 +2,13 @@ package lesson03_wav;
 
 import earshot.audio.Signal;
 import earshot.audio.WavReader;
+import earshot.data.ClipFile;
 import earshot.data.Corpus;
 import earshot.data.Recording;
 import earshot.lessons.Desk;
 import earshot.util.Parallel;
 import earshot.util.Text;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ final class AllClips {
     static String compare(Desk desk) throws IOException {
         if (desk.isOneFile()) {
             return Text.format("FirstReader and WavReader agree on %d of 1 clip",
-                    agree(desk.data()) ? 1 : 0);
+                    agree(ClipFile.of(desk.data())) ? 1 : 0);
         }
         try (Parallel parallel = Parallel.of(desk.threads());
                 Corpus corpus = Corpus.open(desk.data(), parallel, desk.progress())) {
@@ -41,9 +40,9 @@ final class AllClips {
         }
     }
 
-    private static boolean agree(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        Signal right = WavReader.parse(file.toString(), bytes).signal();
+    private static boolean agree(ClipFile file) throws IOException {
+        byte[] bytes = file.bytes();
+        Signal right = WavReader.parse("a clip", bytes).signal();
         try {
             Signal first = FirstReader.read(bytes);
             return right.channels() == 1 && first.sampleRate() == right.sampleRate()

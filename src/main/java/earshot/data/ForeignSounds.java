@@ -1,7 +1,6 @@
 package earshot.data;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Recordings in a folder or a zip that are no WAV files, by their names. */
@@ -43,7 +40,7 @@ final class ForeignSounds {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                names.add(WavFiles.slashed(folder.relativize(file)));
+                names.add(Names.printable(Names.of(folder.relativize(file))));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -55,12 +52,10 @@ final class ForeignSounds {
         return names;
     }
 
-    /** Names in the code page of the IBM PC are read whatever their letters are. */
     private static List<String> inZip(Path zip) throws IOException {
-        try (ZipFile file = new ZipFile(zip.toFile(), Charset.forName("IBM437"));
-                Stream<? extends ZipEntry> entries = file.stream()) {
-            return entries.filter(entry -> !entry.isDirectory()).<String>map(ZipEntry::getName)
-                    .toList();
+        try (ZipFile file = ZipWalk.open(zip)) {
+            return file.stream().filter(entry -> !entry.isDirectory())
+                    .map(entry -> Names.printable(entry.getName())).toList();
         }
     }
 }

@@ -1,7 +1,6 @@
 package earshot.data;
 
 import earshot.util.Text;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,12 +78,12 @@ final class NameCheck {
 
     /** A folder says one thing and the name within it another. */
     private static Optional<Finding> contradiction(Layout layout, Recording clip) {
-        Path folder = clip.file().getParent().getFileName();
-        Layout.Clip name = Layout.FSDD.clip(clip.file()).orElse(null);
-        if (folder == null || name == null) {
+        String folders = Listing.parent(clip.name());
+        Layout.Clip name = Layout.FSDD.clip(clip.name()).orElse(null);
+        if (folders.isEmpty() || name == null) {
             return Optional.empty();
         }
-        String where = folder.toString().replace("/", ""); // some zips end a folder's name so
+        String where = folders.substring(folders.lastIndexOf('/') + 1);
         boolean wrongLabel = layout == Layout.FOLDERS && isDigit(where)
                 && !where.equals(name.label());
         boolean wrongVoice = layout == Layout.AUDIOMNIST && !where.equals(name.voice());

@@ -108,8 +108,8 @@ public record Desk(Path data, Path figures, PrintStream out, Progress.Factory pr
         try (Parallel parallel = Parallel.of(1);
                 Corpus corpus = Corpus.open(data, parallel, progress)) {
             List<Recording> clips = corpus.recordings();
-            return Files.readAllBytes(clips.stream().filter(clip -> clip.name().endsWith(SEVEN))
-                    .findFirst().orElse(clips.get(0)).file());
+            return clips.stream().filter(clip -> clip.name().endsWith(SEVEN)).findFirst()
+                    .orElse(clips.get(0)).file().bytes();
         }
     }
 

@@ -20,7 +20,7 @@ public final class Fma {
     }
 
     /** a·b + c, rounded once; twice where that is not {@link #FAST}. */
-    static float of(float a, float b, float c) {
+    public static float of(float a, float b, float c) {
         return FAST ? Math.fma(a, b, c) : a * b + c;
     }
 

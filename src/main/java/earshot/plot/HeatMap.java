@@ -22,8 +22,9 @@ final class HeatMap extends ChartFigure implements Coloured {
     private final boolean hertz; // else y counts bins
     private final double[] bandHz; // the frequencies that ticks say; null where y counts
     private final Scale scale;
+    private final boolean numbered; // each cell says its value
 
-    private HeatMap(HeatMap map, double[] bandHz, Scale scale) {
+    private HeatMap(HeatMap map, double[] bandHz, Scale scale, boolean numbered) {
         this.values = map.values;
         this.x = map.x;
         this.y = map.y;
@@ -31,6 +32,7 @@ final class HeatMap extends ChartFigure implements Coloured {
         this.hertz = map.hertz;
         this.bandHz = bandHz;
         this.scale = scale;
+        this.numbered = numbered;
     }
 
     private HeatMap(double[][] values, double secondsPerFrame, double hertzPerBin) {
@@ -42,6 +44,7 @@ final class HeatMap extends ChartFigure implements Coloured {
         this.y = cells(values[0].length, hertz ? hertzPerBin : 1);
         this.bandHz = null;
         this.scale = Scale.RISING;
+        this.numbered = false;
     }
 
     static HeatMap of(double[][] values) {
@@ -56,12 +59,17 @@ final class HeatMap extends ChartFigure implements Coloured {
     /** Every bin as high as the next, wherever it lies; the ticks say where. */
     static HeatMap ofBands(Spectrogram spectrogram) {
         return new HeatMap(new HeatMap(spectrogram.values(), spectrogram.secondsPerFrame(), 0),
-                spectrogram.binHz(), Scale.RISING);
+                spectrogram.binHz(), Scale.RISING, false);
     }
 
     @Override
     public Figure in(Scale other) {
-        return new HeatMap(this, bandHz, other);
+        return new HeatMap(this, bandHz, other, numbered);
+    }
+
+    /** The same with its value in each cell. */
+    HeatMap numbered() {
+        return new HeatMap(this, bandHz, scale, true);
     }
 
     /** From one bin to the next when they start at 0 Hz and are evenly spaced, else 0. */
@@ -119,6 +127,10 @@ final class HeatMap extends ChartFigure implements Coloured {
             plot.setRangeAxis(1, Axes.integers(look.colourName(), span, font, height, true));
         }
         plot.addAnnotation(new CellImage(Cells.source(values, span, scale), x, y));
+        if (numbered) {
+            CellNumbers.print(plot, values, x, y, font.deriveFont(font.getSize2D() * 0.9f),
+                    value -> scale.colour(span.share(value)));
+        }
         return onWhite(plot, area, false);
     }
 

@@ -180,6 +180,12 @@ public final class Plot {
         return new Plot(((Coloured) figure).in(Scale.DIVERGING), look);
     }
 
+    /** Prints its value in each cell of a heat map: for small tables. */
+    public Plot numbered() {
+        require(figure instanceof HeatMap, "numbered() prints numbers in a heat map");
+        return new Plot(((HeatMap) figure).numbered(), look);
+    }
+
     /**
      * The lowest and highest value shown: of y in lines, bars and waveforms, of the colours in a
      * heat map, of every plot in a grid that has no range of its own.

@@ -1,6 +1,7 @@
 package earshot.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.audio.Signal;
@@ -12,6 +13,7 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,25 @@ class HeatMapTest {
         NumberAxis colours = (NumberAxis) HeatMap.of(values).chart(paper.createGraphics(),
                 new Rectangle(900, 480), Look.of("", "", 900, 480)).getXYPlot().getRangeAxis(1);
         return colours.getTickUnit().getSize();
+    }
+
+    /** Every cell is of one colour but for its number, which stands in its middle. */
+    @Test
+    void aNumberedCellSaysItsValue() {
+        double[][] values = {{1, 1}, {1, 1}, {1, 0}};
+        BufferedImage plain = Plot.heatmap(values).range(0, 1).image();
+        BufferedImage numbered = Plot.heatmap(values).range(0, 1).numbered().image();
+        Rectangle data = Pixels.cells(plain);
+        Rectangle cell = new Rectangle(data.x + 2, data.y + 2, data.width / 3 - 4,
+                data.height / 2 - 4);
+        Predicate<Color> bright = Pixels.like(BRIGHTEST);
+        assertEquals(0, Pixels.of(plain, cell, bright.negate()).count());
+        Pixels number = Pixels.of(numbered, cell, bright.negate());
+        assertTrue(number.count() > 20, number.toString());
+        assertEquals(cell.getCenterX(), number.x(), 3);
+        assertEquals(cell.getCenterY(), number.y(), 4);
+        assertThrows(IllegalStateException.class,
+                () -> Plot.line(new double[] {1, 2}, new double[] {1, 2}).numbered());
     }
 
     @Test

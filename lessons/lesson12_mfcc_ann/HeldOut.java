@@ -4,9 +4,12 @@ import earshot.data.Corpus;
 import earshot.data.Recording;
 import earshot.data.Split;
 import earshot.evaluate.Scores;
+import earshot.features.Fingerprint;
 import earshot.kernels.Kernels;
 import earshot.lessons.Desk;
 import earshot.nn.History;
+import earshot.nn.Sequential;
+import earshot.nn.Trainer;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recipe;
 import earshot.recognizer.RecognizerTrainer;
@@ -21,16 +24,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * A corpus of which some voices are kept for the test, and what is trained on the others. The
  * results are those of {@code train --model … --split voice}: chance begins at the same seeds.
  */
 public final class HeldOut implements Closeable {
-
-    private static final int QUICK_STEP = 4; // every fourth clip
-    private static final int QUICK_CLIPS = 300; // but of a large corpus about so many
 
     private final Desk desk;
     private final Parallel parallel;
@@ -55,7 +54,8 @@ public final class HeldOut implements Closeable {
         Corpus corpus = null;
         try {
             corpus = Corpus.open(desk.data(), parallel, Progress.Factory.SILENT);
-            HeldOut opened = new HeldOut(desk, parallel, corpus, split(desk, corpus));
+            HeldOut opened = new HeldOut(desk, parallel, corpus,
+                    Splitting.of(desk, corpus, desk.seeds(), corpus.voices().size() >= 2));
             opened.describe();
             return opened;
         } catch (IOException | RuntimeException e) {
@@ -67,27 +67,6 @@ public final class HeldOut implements Closeable {
         }
     }
 
-    private static Split split(Desk desk, Corpus corpus) throws BadInputException {
-        Seeds seeds = desk.seeds().child("split");
-        Split split = corpus.voices().size() >= 2
-                ? Split.byVoice(corpus, seeds) : Split.random(corpus, seeds);
-        if (split.test().length == 0 || split.train().length == 0) {
-            throw new BadInputException(Text.format("%s: too few clips to hold some out for the"
-                    + " test, got %d: add some", desk.data(), corpus.recordings().size()));
-        }
-        if (!desk.quick()) {
-            return split;
-        }
-        int step = Math.max(QUICK_STEP, corpus.recordings().size() / QUICK_CLIPS);
-        return new Split(every(step, split.train()), every(step, split.validation()),
-                every(step, split.test()));
-    }
-
-    private static int[] every(int step, int[] numbers) {
-        return IntStream.range(0, numbers.length).filter(i -> i % step == 0)
-                .map(i -> numbers[i]).toArray();
-    }
-
     private void describe() {
         desk.say("%s, seed %d: %d clips to train on, %d to watch, %d to test",
                 desk.data().toString().replace('\\', '/'), desk.seeds().value(),
@@ -95,40 +74,93 @@ public final class HeldOut implements Closeable {
         if (desk.quick()) {
             desk.say("Quick: too few clips and epochs to judge a network by.");
         }
-        desk.say("%s\n", corpus.voices().size() < 2
-                ? "No two voices are known, so the same person may be in training and test."
-                : "Voices in the test alone: " + String.join(", ", recordings(split.test())
-                        .stream().map(Recording::voice).distinct().sorted().toList()));
+        desk.say("%s\n", knowsVoices()
+                ? "Voices in the test alone: " + String.join(", ", testVoices())
+                : "No two voices are known, so the same person may be in training and test.");
     }
 
     private List<Recording> recordings(int[] numbers) {
         return Arrays.stream(numbers).mapToObj(corpus.recordings()::get).toList();
     }
 
-    /** Prints the network, then a line an epoch, and tests it on what it has not heard. */
-    public Trained train(Recipe recipe) throws IOException {
-        RecognizerTrainer trainer = new RecognizerTrainer(recipe, desk.seeds().child("train"),
-                Kernels.of(parallel));
-        if (desk.quick()) {
-            trainer = trainer.epochs(recipe.epochs() / 2);
-        }
-        ClipSet train = clips(split.train(), trainer, false);
-        ClipSet watched = clips(split.validation(), trainer, false);
-        ClipSet test = clips(split.test(), trainer, true);
-        desk.out().println(trainer.network(corpus.labels().size()).summary());
-        long start = System.nanoTime();
-        RecognizerTrainer.Result result = trainer.train(train, watched, corpus.labels(),
-                this::say, Progress.Factory.SILENT);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        desk.say("");
-        return new Trained(recipe.toString().toUpperCase(Locale.ROOT),
-                Scores.of(result.recognizer(), test), result.history(), seconds);
+    /** The same clips, split by another seed: by voice or at random. It is not to be closed. */
+    HeldOut otherwise(Seeds seeds, boolean byVoice) throws BadInputException {
+        return new HeldOut(new Desk(desk.data(), desk.figures(), desk.out(), desk.progress(),
+                false, false, desk.quick(), seeds, desk.threads()), parallel, corpus,
+                Splitting.of(desk, corpus, seeds, byVoice));
     }
 
-    private ClipSet clips(int[] numbers, RecognizerTrainer trainer, boolean keepSounds)
+    /** Prints the network, then a line an epoch, and tests it on what it has not heard. */
+    public Trained train(Recipe recipe) throws IOException {
+        desk.out().println(untrained(recipe).summary());
+        Trained trained = train(recipe, this::say);
+        desk.say("");
+        return trained;
+    }
+
+    /** The network of a recipe as it is before it learns. */
+    public Sequential untrained(Recipe recipe) {
+        return new RecognizerTrainer(recipe, seeds(), kernels()).network(labels().size());
+    }
+
+    /** The same training in silence. */
+    Trained trainQuietly(Recipe recipe) throws IOException {
+        return train(recipe, Trainer.Listener.SILENT);
+    }
+
+    private Trained train(Recipe recipe, Trainer.Listener listener) throws IOException {
+        RecognizerTrainer trainer = new RecognizerTrainer(recipe, seeds(), kernels())
+                .epochs(epochs(recipe));
+        Parts clips = parts(trainer.fingerprint());
+        long start = System.nanoTime();
+        RecognizerTrainer.Result result = trainer.train(clips.train(), clips.watched(), labels(),
+                listener, desk.progress());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Trained(recipe.toString().toUpperCase(Locale.ROOT),
+                Scores.of(result.recognizer(), clips.test()), result.history(), seconds);
+    }
+
+    /** What to learn from, what to watch, what to test; the sounds of the last are kept. */
+    record Parts(ClipSet train, ClipSet watched, ClipSet test) {
+    }
+
+    /** All clips, and what a network is shown of them. */
+    Parts parts(Fingerprint fingerprint) throws IOException {
+        return new Parts(clips(split.train(), fingerprint, false),
+                clips(split.validation(), fingerprint, false),
+                clips(split.test(), fingerprint, true));
+    }
+
+    private ClipSet clips(int[] numbers, Fingerprint fingerprint, boolean keepSounds)
             throws IOException {
-        return ClipSet.of(recordings(numbers), corpus.labels(), trainer.fingerprint(), keepSounds,
-                parallel, Progress.Factory.SILENT);
+        return ClipSet.of(recordings(numbers), corpus.labels(), fingerprint, keepSounds, parallel,
+                Progress.Factory.SILENT);
+    }
+
+    int epochs(Recipe recipe) {
+        return desk.quick() ? recipe.epochs() / 2 : recipe.epochs();
+    }
+
+    /** Of a training. */
+    Seeds seeds() {
+        return desk.seeds().child("train");
+    }
+
+    Kernels kernels() {
+        return Kernels.of(parallel);
+    }
+
+    List<String> labels() {
+        return corpus.labels();
+    }
+
+    /** Who is in the test; no more than one where nobody knows. */
+    List<String> testVoices() {
+        return recordings(split.test()).stream().map(Recording::voice).distinct().sorted().toList();
+    }
+
+    boolean knowsVoices() {
+        return corpus.voices().size() >= 2;
     }
 
     private void say(int number, int of, History.Epoch epoch) {

@@ -34,6 +34,11 @@ final class MfccFigures {
         slow = clips[clips.length - 1];
     }
 
+    /** The number of the slow one. */
+    int slow() {
+        return slow;
+    }
+
     private Signal sound(int clip) {
         return scores.clips().sounds().get(clip);
     }

@@ -1,18 +1,26 @@
 package lesson12_mfcc_ann;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.audio.Signal;
 import earshot.audio.WavReader;
+import earshot.data.Standardizer;
+import earshot.evaluate.Scores;
 import earshot.lessons.Lesson;
+import earshot.recognizer.Recipe;
 import earshot.util.BadInputException;
+import earshot.util.Progress;
+import earshot.util.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -41,27 +49,53 @@ class MfccNetworkLessonTest {
     }
 
     @Test
-    void whatTheTextShowsIsPrintedAndWhatIsWrongCanBeHeard() throws IOException {
-        List<String> lines = run(DIGITS, false);
-        List<String> shown = Files.readAllLines(
-                Path.of("lessons", "lesson12_mfcc_ann", "README.md")).stream()
-                .filter(line -> line.startsWith("    ") && !line.contains("mvn -q"))
-                .map(line -> line.substring(4)).filter(line -> !line.equals("...")).toList();
-        assertEquals(9, shown.size());
-        shown.forEach(line -> assertTrue(lines.stream().map(String::strip)
-                .anyMatch(line.strip()::equals), line));
-        assertEquals("test accuracy: 0.9133", lines.get(lines.size() - 1));
+    void whatIsWrongCanBeHeard() throws IOException {
+        List<String> lines = run(DIGITS, true);
         Path figures = folder.resolve("figures");
-        assertEquals(List.of("confusion.png", "index.html", "learning.png", "mfcc.png", "wrong"),
-                names(figures));
+        assertEquals(List.of("confusion.png", "index.html", "learning.png", "mfcc.png",
+                "scaling.png", "splits.png", "spread.png", "wrong"), names(figures));
+        List<String> mistakes = lines.stream().filter(line -> line.matches(
+                " *\\d+  \\S+ +said \\d, heard \\d, +[\\d.]+ % sure")).toList();
         List<String> wrong = names(figures.resolve("wrong"));
-        assertEquals(26, wrong.size());
-        assertEquals("025_said_9_heard_5.wav", wrong.get(24));
-        Signal heard = WavReader.read(figures.resolve("wrong").resolve(wrong.get(24)));
-        assertEquals(WavReader.read(DIGITS.resolve("9_kal-2_1.wav")).length(), heard.length());
+        assertEquals(mistakes.size(), wrong.size());
+        assertTrue(lines.contains(wrong.size() + " of 75 clips wrong"), lines.toString());
+        String last = mistakes.get(mistakes.size() - 1).strip();
+        String clip = last.split(" +")[1];
+        assertEquals(last.replaceAll(".*said (.), heard (.),.*", "said_$1_heard_$2.wav"),
+                wrong.get(wrong.size() - 1).substring(4));
+        Signal heard = WavReader.read(figures.resolve("wrong").resolve(
+                wrong.get(wrong.size() - 1)));
+        assertEquals(WavReader.read(DIGITS.resolve(clip)).length(), heard.length());
         String page = Files.readString(figures.resolve("index.html"));
-        assertEquals(26 + 1, page.split("<audio ", -1).length);
-        assertTrue(page.contains("9_kal-2_1.wav"));
+        assertEquals(wrong.size() + 1, page.split("<audio ", -1).length);
+        assertTrue(page.contains(clip));
+    }
+
+    /** The training that the lesson takes apart is the recipe's, to the last bit. */
+    @Test
+    void aPlainTrainingIsTheRecipes() throws IOException {
+        Path data = SmallCorpus.named(folder.resolve("data"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (HeldOut heldOut = HeldOut.open(
+                SmallCorpus.desk(data, folder.resolve("figures"), out, true))) {
+            PlainTraining training = new PlainTraining(heldOut, Recipe.ANN.fingerprint(),
+                    Progress.Factory.SILENT);
+            Scores plain = training.train("", Standardizer.fit(training.pictures())).scores();
+            Scores recipe = heldOut.trainQuietly(Recipe.ANN).scores();
+            assertArrayEquals(recipe.probabilities().data(), plain.probabilities().data());
+            Scores peeked = training.train("", Standardizer.fit(training.allPictures())).scores();
+            assertFalse(Arrays.equals(recipe.probabilities().data(),
+                    peeked.probabilities().data()));
+            HeldOut random = heldOut.otherwise(Seeds.of(42), false);
+            assertTrue(random.testVoices().size() > heldOut.testVoices().size());
+        }
+    }
+
+    /** The lowest accuracy with which all of so many are right one time in forty. */
+    @Test
+    void tenOfTen() {
+        assertEquals(1 / 40.0, Math.pow(Claims.lowest(10), 10), 1e-15);
+        assertTrue(Claims.lowest(182) < 0.98 && Claims.lowest(183) > 0.98);
     }
 
     @Test
@@ -85,6 +119,8 @@ class MfccNetworkLessonTest {
                 lines.get(1));
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("digit 2/")),
                 "the last label is followed: " + lines);
+        assertEquals(3, lines.stream().filter(line ->
+                line.matches("4[234]     nobody knows them +- +[01]\\.\\d{4} +6")).count());
     }
 
     @Test

@@ -3,6 +3,7 @@ package lesson13_convolution;
 import earshot.evaluate.ClassificationReport;
 import earshot.evaluate.ConfusionMatrix;
 import earshot.evaluate.Interval;
+import earshot.nn.Sequential;
 import earshot.plot.Plot;
 import earshot.report.Trained;
 import earshot.util.Text;
@@ -26,7 +27,7 @@ final class SideBySide {
         add(out, "accuracy", one -> Text.format("%.4f", one.scores().accuracy()));
         add(out, "95 % interval", SideBySide::interval);
         add(out, "parameters learnt", one -> Text.format("%,d", parameters(one)));
-        add(out, "seconds of training", one -> Text.format("%.1f", one.seconds()));
+        add(out, "products a clip", one -> Text.format("%,d", Cost.products(network(one))));
         List<String> labels = trained.get(0).scores().recognizer().labels();
         for (int label = 0; label < labels.size(); label++) {
             int number = label;
@@ -50,8 +51,12 @@ final class SideBySide {
 
     /** How many numbers the network learns. */
     private static int parameters(Trained one) {
-        return one.scores().recognizer().network().parameters().stream()
+        return network(one).parameters().stream()
                 .mapToInt(parameter -> parameter.value().size()).sum();
+    }
+
+    private static Sequential network(Trained one) {
+        return one.scores().recognizer().network();
     }
 
     /** The confusion matrices beside each other. */

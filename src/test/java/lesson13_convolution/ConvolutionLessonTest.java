@@ -53,8 +53,8 @@ class ConvolutionLessonTest {
         new ConvolutionLesson().run(SmallCorpus.desk(corpus(), figures, out, true));
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(10 + 20, lines.stream().filter(line -> line.startsWith("epoch ")).count());
-        for (String name : List.of("learning", "confusions", "filters", "given", "found",
-                "later")) {
+        for (String name : List.of("slide", "share", "pool", "learning", "confusions", "filters",
+                "given", "found", "blocks", "later")) {
             assertTrue(Files.size(figures.resolve(name + ".png")) > 0, name);
         }
         int both = after(lines, "ANN wrong")[1];
@@ -67,9 +67,38 @@ class ConvolutionLessonTest {
         String cnn = lines.get(lines.size() - 1);
         assertTrue(ann.matches("test accuracy: [01]\\.\\d{4} ANN"), ann);
         assertTrue(cnn.matches("test accuracy: [01]\\.\\d{4} CNN"), cnn);
-        assertTrue(lines.contains(Text.format("%-34s%8s%8s", "as they are", ann.split(" ")[2],
-                cnn.split(" ")[2])));
+        assertTrue(lines.stream().anyMatch(line -> line.matches("as they are +"
+                + ann.split(" ")[2] + " +[01]\\.\\d{4} +" + cnn.split(" ")[2])));
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("trimmed, then zeros ")));
+    }
+
+    /** By hand: three bands of 2, times 1, where it begins, and times -1 where it ends. */
+    @Test
+    void slidingAndPoolingByHand() {
+        double[][] sums = Sliding.slide(Sliding.sound(2), Sliding.BEGINS);
+        assertArrayEquals(new double[] {4, 6, 6, 4}, sums[1]);
+        assertArrayEquals(new double[] {-4, -6, -6, -4}, sums[2]);
+        assertArrayEquals(new double[] {0, 0, 0, 0}, sums[4]);
+        assertArrayEquals(sums[1], Sliding.slide(Sliding.sound(4), Sliding.BEGINS)[3]);
+        double[][] rectified = Sliding.rectified(sums);
+        assertArrayEquals(new double[] {0, 0, 0, 0}, rectified[2]);
+        double[][] pooled = Sliding.pooled(new double[][] {{1, 2, 5}, {3, 0, 9}, {7, 7, 7}});
+        assertEquals(1, pooled.length); // the odd last row and column are dropped
+        assertArrayEquals(new double[] {3}, pooled[0]);
+    }
+
+    @Test
+    void aNetworkThatLearntNothingHasItsFirstFilters() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (HeldOut heldOut = HeldOut.open(
+                SmallCorpus.desk(corpus(), folder.resolve("figures"), out, true))) {
+            Scores scores = heldOut.train(Recipe.ANN).scores();
+            FirstLayer layer = new FirstLayer(scores);
+            assertEquals(1, layer.likeness(scores.recognizer().network()), 1e-12);
+            double before = layer.likeness(heldOut.untrained(Recipe.ANN));
+            assertTrue(before > 0.5 && before < 0.99999, "" + before);
+            assertEquals(0, layer.clip(), "no seven: the first clip");
+        }
     }
 
     private static int[] after(List<String> lines, String start) {

@@ -66,6 +66,7 @@ public final class Earshot implements Callable<Integer> {
         if (System.getProperty("java.awt.headless") == null && !wantsWindow(args)) {
             System.setProperty("java.awt.headless", "true");
         }
+        Farewell.leaveNothingUnfinished();
         int status = run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
         if (status != 0) {
             System.exit(status);
@@ -111,8 +112,8 @@ public final class Earshot implements Callable<Integer> {
         line.setExecutionExceptionHandler((e, unused, parsed) -> earshot.report(e));
         int status = earshot.execute(line, args);
         if (out.checkError() && status == 0) {
-            console.note("the output could not be written to its end");
-            return FAILED;
+            console.note("the output could not be written to its end: make room where it goes");
+            return BAD_INPUT;
         }
         return status;
     }

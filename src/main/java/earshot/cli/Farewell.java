@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.util.SafeFile;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +22,12 @@ final class Farewell {
     /** From now on, until it ends; the line is made when it is needed. */
     static Farewell of(Supplier<String> line) {
         return new Farewell(line);
+    }
+
+    /** Once for the whole program: what is being written when it is broken off is removed. */
+    static void leaveNothingUnfinished() {
+        Runtime.getRuntime().addShutdownHook(
+                new Thread(SafeFile::removeUnfinished, "earshot-tidy"));
     }
 
     void end() {

@@ -4,6 +4,7 @@ import earshot.nn.History.Epoch;
 import earshot.util.BadInputException;
 import earshot.util.BinaryReader;
 import earshot.util.BinaryWriter;
+import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,23 @@ record Checkpoint(List<String> settings, History history, List<float[]> weights,
         }
         List<float[]> weights = takeArrays(in);
         List<float[]> best = takeArrays(in);
-        return new Checkpoint(settings, history, weights, best, in.getLong(), takeArrays(in));
+        requireFinite(weights, in);
+        requireFinite(best, in);
+        long steps = in.getLong();
+        if (steps < 0) {
+            throw in.damage(Text.format("expected steps of at least 0, got %d", steps));
+        }
+        return new Checkpoint(settings, history, weights, best, steps, takeArrays(in));
+    }
+
+    /** What no training would have gone on with, see {@link Training}. */
+    private static void requireFinite(List<float[]> weights, BinaryReader in) throws IOException {
+        for (float[] array : weights) {
+            String bad = Stored.problem("the weights", array);
+            if (bad != null) {
+                throw in.damage(bad);
+            }
+        }
     }
 
     private static void putArrays(List<float[]> arrays, BinaryWriter out) {

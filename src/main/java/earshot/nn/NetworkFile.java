@@ -25,7 +25,7 @@ public final class NetworkFile {
 
     private static final BinaryReader.Kind KIND = new BinaryReader.Kind("EARSNET", (byte) 1,
             "network file", "write one with NetworkFile.write", "write it again");
-    private static final int LARGEST_OUTPUT = 1 << 26; // numbers that one layer gives of one input
+    private static final int LARGEST_OUTPUT = 1 << 26; // numbers that the input or a layer gives
 
     private NetworkFile() {
     }
@@ -68,11 +68,17 @@ public final class NetworkFile {
         Sequential network = Sequential.of(shape, layers,
                 i -> new FromFile(in, Seeds.of(0).child(i)));
         for (int i = 0; i < layers.size(); i++) {
-            if (Tensor.sizeOf(network.outputShape(i)) > LARGEST_OUTPUT) {
-                throw in.damage(layers.get(i).spec() + " gives more than a network can hold");
-            }
+            requireRoom(network.outputShape(i), layers.get(i).spec(), in);
         }
+        requireRoom(shape, "its input", in);
         return network;
+    }
+
+    private static void requireRoom(int[] shape, String what, BinaryReader in)
+            throws BinaryReader.Damage {
+        if (Tensor.sizeOf(shape) > LARGEST_OUTPUT) {
+            throw in.damage(what + " gives more than a network can hold");
+        }
     }
 
     /** The file's numbers, in the order in which the layers ask for them. */

@@ -111,12 +111,13 @@ public final class Trainer {
     }
 
     /**
-     * Finds out, before hours of work, that a file is no checkpoint to go on from.
+     * Finds out, before hours of work, that a file is no checkpoint to go on from; returns how many
+     * epochs it holds.
      *
      * @throws earshot.util.BadInputException if there is no such file, or it is damaged
      */
-    public static void requireCheckpoint(Path file) throws IOException {
-        Checkpoint.read(file, List.of());
+    public static int requireCheckpoint(Path file) throws IOException {
+        return Checkpoint.read(file, List.of()).history().size();
     }
 
     public Trainer listener(Listener other) {

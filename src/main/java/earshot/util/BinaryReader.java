@@ -1,6 +1,7 @@
 package earshot.util;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -20,7 +21,7 @@ import java.util.zip.CRC32C;
 public final class BinaryReader {
 
     private static final int LETTERS = 7;
-    private static final int LEAST = LETTERS + 1 + Integer.BYTES;
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8; // of a Java array
 
     private final ByteBuffer in;
     private final Kind kind;
@@ -68,8 +69,14 @@ public final class BinaryReader {
             throw new BadInputException(
                     path + ": expected a " + kind.name + " of Earshot, got a folder");
         }
-        try {
-            return parse(Files.readAllBytes(path), kind, body);
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] head = in.readNBytes(LETTERS + 1);
+            requireKind(head, kind); // before the rest is read: it may be a film, or without end
+            if (Files.size(path) > MOST_BYTES) {
+                throw new Damage(Text.format("expected a %s of less than 2 GB, got %d bytes: %s",
+                        kind.name, Files.size(path), kind.remedy));
+            }
+            return parse(head, in.readAllBytes(), kind, body);
         } catch (NoSuchFileException e) {
             throw new BadInputException(path + ": no such file: " + kind.origin, e);
         } catch (Damage e) {
@@ -79,9 +86,16 @@ public final class BinaryReader {
 
     /** The same from bytes; throws {@link Damage} where the file would be refused. */
     public static <T> T parse(byte[] bytes, Kind kind, Body<T> body) throws IOException {
-        requireWhole(bytes, kind);
+        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, LETTERS + 1));
+        requireKind(head, kind);
+        return parse(head, Arrays.copyOfRange(bytes, head.length, bytes.length), kind, body);
+    }
+
+    private static <T> T parse(byte[] head, byte[] rest, Kind kind, Body<T> body)
+            throws IOException {
+        requireWhole(head, rest, kind);
         BinaryReader in = new BinaryReader(
-                ByteBuffer.wrap(bytes, LETTERS + 1, bytes.length - LEAST), kind);
+                ByteBuffer.wrap(rest, 0, rest.length - Integer.BYTES), kind);
         try {
             T content = body.readFrom(in);
             if (in.in.hasRemaining()) {
@@ -103,20 +117,25 @@ public final class BinaryReader {
         return magic;
     }
 
-    private static void requireWhole(byte[] bytes, Kind kind) throws Damage {
-        if (bytes.length < LEAST
-                || !Arrays.equals(bytes, 0, LETTERS, magic(kind.letters), 0, LETTERS)) {
+    private static void requireKind(byte[] head, Kind kind) throws Damage {
+        if (head.length <= LETTERS
+                || !Arrays.equals(head, 0, LETTERS, magic(kind.letters), 0, LETTERS)) {
             throw new Damage(Text.format(
                     "expected a %s of Earshot, got another kind of file", kind.name));
         }
-        if (bytes[LETTERS] != kind.version) {
+        if (head[LETTERS] != kind.version) {
             throw new Damage(Text.format("expected a %s of version %d, got version %d: %s",
-                    kind.name, kind.version, bytes[LETTERS], kind.remedy));
+                    kind.name, kind.version, head[LETTERS], kind.remedy));
         }
-        int end = bytes.length - Integer.BYTES;
+    }
+
+    private static void requireWhole(byte[] head, byte[] rest, Kind kind) throws Damage {
         CRC32C checksum = new CRC32C();
-        checksum.update(bytes, 0, end);
-        if ((int) checksum.getValue() != ByteBuffer.wrap(bytes).getInt(end)) {
+        checksum.update(head);
+        int end = Math.max(0, rest.length - Integer.BYTES);
+        checksum.update(rest, 0, end);
+        if (rest.length < Integer.BYTES
+                || (int) checksum.getValue() != ByteBuffer.wrap(rest).getInt(end)) {
             throw new Damage(Text.format("damaged %s (its checksum differs): %s", kind.name,
                     kind.remedy));
         }

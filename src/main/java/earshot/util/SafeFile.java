@@ -1,18 +1,20 @@
 package earshot.util;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Files that are whole or not there: written under a temporary name in the same folder, then
- * renamed. A full disk or a kill at any moment leaves the old file, or none.
+ * renamed. A full disk or a kill at any moment leaves the old file, or none. What a kill leaves
+ * under a temporary name goes with the next write of that file.
  */
 public final class SafeFile {
 
@@ -25,26 +27,45 @@ public final class SafeFile {
     }
 
     /**
-     * Writes {@code target}, making its folder when that is missing.
+     * Writes {@code target}, making its folder when that is missing. If it is a link, the file that
+     * it leads to is written.
      *
-     * @throws BadInputException if it is there but no ordinary file: a device would be replaced
+     * @throws BadInputException if it is there but no ordinary file, for a device would be
+     *     replaced; or if it cannot be written, because the disk is full, for one
      */
     public static void write(Path target, Body body) throws IOException {
+        write(target, body, disk -> disk);
+    }
+
+    /** The same on a disk that may fail. */
+    static void write(Path target, Body body, UnaryOperator<OutputStream> disk)
+            throws IOException {
         requireOrdinary(target);
-        Path folder = target.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        // Not Files.createTempFile: what that makes only its owner may read.
-        Path temporary = folder.resolve(
-                "." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        temporary.toFile().deleteOnExit(); // if the program is told to end meanwhile
-        try {
+        try (Temporary temporary = temporary(target)) {
             try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
+                    new Disk(disk.apply(temporary.stream()), target))) {
                 body.writeTo(out);
             }
-            rename(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
+            try {
+                temporary.moveTo(real(target));
+            } catch (IOException e) {
+                throw refusal(target, e);
+            }
+        }
+    }
+
+    /** Where a link leads to. */
+    private static Path real(Path target) throws IOException {
+        return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+    }
+
+    private static Temporary temporary(Path target) throws BadInputException {
+        try {
+            Path file = real(target);
+            Files.createDirectories(file.getParent());
+            return Temporary.in(file.getParent(), file.getFileName().toString());
+        } catch (IOException e) {
+            throw refusal(target, e);
         }
     }
 
@@ -59,12 +80,21 @@ public final class SafeFile {
         while (!Files.exists(folder)) {
             folder = folder.getParent();
         }
-        try {
-            Files.delete(Files.createTempFile(folder, ".", ".part"));
+        try (Temporary temporary = Temporary.in(folder, target.getFileName().toString());
+                OutputStream out = temporary.stream()) {
+            out.write(0); // an empty file can be made on a full disk, too
         } catch (IOException e) {
-            throw new BadInputException(target + ": cannot be written: " + folder + " is no folder,"
-                    + " or one that nothing may be written in", e);
+            if (e instanceof AccessDeniedException || !Files.isDirectory(folder)) {
+                throw new BadInputException(target + ": cannot be written: " + folder
+                        + " is no folder, or one that nothing may be written in", e);
+            }
+            throw refusal(target, e);
         }
+    }
+
+    /** Removes the temporary files of writes that are under way: the program is told to end. */
+    public static void removeUnfinished() {
+        Temporary.removeAll();
     }
 
     private static void requireOrdinary(Path target) throws BadInputException {
@@ -74,11 +104,49 @@ public final class SafeFile {
         }
     }
 
-    private static void rename(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    private static BadInputException refusal(Path target, IOException e) {
+        return new BadInputException(Text.format("%s: cannot be written (%s): make room there, or"
+                + " name another place%s", target, reason(e), Files.exists(target)
+                        ? "; the file that is there is the old one" : ""), e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (e instanceof FileAlreadyExistsException other) {
+            return other.getFile() + " is no folder";
+        }
+        return e instanceof FileSystemException other && other.getReason() != null
+                ? other.getReason() : e.getMessage();
+    }
+
+    /** Tells what the disk refuses from what the body does. */
+    private static final class Disk extends FilterOutputStream {
+
+        private final Path target;
+
+        Disk(OutputStream out, Path target) {
+            super(out);
+            this.target = target;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw refusal(target, e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw refusal(target, e);
+            }
         }
     }
 }

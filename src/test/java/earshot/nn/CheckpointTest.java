@@ -173,6 +173,37 @@ class CheckpointTest {
         }
     }
 
+    /** No training goes on with such numbers, so no training has written them. */
+    @Test
+    void forgedNumbersAreRefused() throws IOException {
+        assertEquals(2, Trainer.requireCheckpoint(written(2)));
+        Checkpoint real = read();
+        List<float[]> bad = new ArrayList<>(real.weights());
+        bad.set(1, bad.get(1).clone());
+        bad.get(1)[0] = Float.NaN;
+        assertRefused("expected finite numbers in the weights, got NaN", new Checkpoint(
+                real.settings(), real.history(), bad, real.best(), real.optimizerSteps(),
+                real.optimizerArrays()));
+        assertRefused("expected finite numbers in the weights, got NaN", new Checkpoint(
+                real.settings(), real.history(), real.weights(), bad, real.optimizerSteps(),
+                real.optimizerArrays()));
+        assertRefused("expected steps of at least 0, got -1", new Checkpoint(
+                real.settings(), real.history(), real.weights(), real.best(), -1,
+                real.optimizerArrays()));
+    }
+
+    private Path written(int epochs) throws IOException {
+        train(network()).checkpoint(file).epochs(epochs).fit(TRAIN, WATCHED);
+        return file;
+    }
+
+    private void assertRefused(String what, Checkpoint checkpoint) throws IOException {
+        checkpoint.write(file);
+        assertEquals(file + ": damaged checkpoint: " + what + ": start the training anew",
+                assertThrows(BadInputException.class,
+                        () -> train(network()).resume(file).fit(TRAIN, WATCHED)).getMessage());
+    }
+
     private void assertForged(Checkpoint checkpoint) throws IOException {
         checkpoint.write(file);
         assertEquals(file + ": this checkpoint's arrays are of other sizes: start the training"

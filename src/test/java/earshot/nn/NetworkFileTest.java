@@ -68,6 +68,15 @@ class NetworkFileTest {
         }
     }
 
+    /** What follows is small, but nobody could show the network anything. */
+    @Test
+    void anInputOfAGigabyteIsRefused() {
+        BinaryWriter out = new BinaryWriter(KIND).putInt(3).putInt(20_000).putInt(20_000).putInt(1)
+                .putTexts(List.of("globalaveragepool"));
+        assertEquals("damaged test file: its input gives more than a network can hold: make it"
+                + " again", refusal(out));
+    }
+
     @Test
     void anInputWithoutNumbersIsRefused() {
         for (int axis : new int[] {-5, 0}) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -117,6 +119,37 @@ class BinaryFileTest {
         assertEquals(none + ": no such file: make one here",
                 assertThrows(BadInputException.class,
                         () -> BinaryReader.read(none, KIND, BinaryReader::getInt)).getMessage());
+    }
+
+    /** A film, or 3 GB behind the right letters: nobody tries to get the memory. */
+    @Test
+    void aFileIsNotReadWholeToBeRefused() throws IOException {
+        Path film = sparse("film", new byte[] {'R', 'I', 'F', 'F'});
+        assertEquals(film + ": expected a test file of Earshot, got another kind of file",
+                refusal(film));
+        Path large = sparse("large", Arrays.copyOf(bytes, 100));
+        assertEquals(large + ": expected a test file of less than 2 GB, got 3221225472 bytes: make"
+                + " it again", refusal(large));
+        Path endless = Path.of("/dev/zero");
+        if (Files.exists(endless)) {
+            assertEquals("/dev/zero: expected a test file of Earshot, got another kind of file",
+                    refusal(endless));
+        }
+    }
+
+    private Path sparse(String name, byte[] start) throws IOException {
+        Path file = folder.resolve(name);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            channel.write(ByteBuffer.wrap(start));
+            channel.write(ByteBuffer.wrap(new byte[1]), (3L << 30) - 1);
+        }
+        return file;
+    }
+
+    private static String refusal(Path file) {
+        return assertThrows(BadInputException.class,
+                () -> BinaryReader.read(file, KIND, BinaryFileTest::readAll)).getMessage();
     }
 
     private static String refusal(byte[] content) {

@@ -1,32 +1,43 @@
 package earshot.cli;
 
+import earshot.bench.Fuzz;
+import earshot.bench.Fuzz.Outcome;
+import earshot.bench.Fuzz.Wrong;
+import earshot.bench.KilledTraining;
+import earshot.bench.StoredFuzz;
 import earshot.bench.WavFuzz;
-import earshot.bench.WavFuzz.Outcome;
-import earshot.bench.WavFuzz.Wrong;
 import earshot.util.Progress;
 import earshot.util.SafeFile;
 import earshot.util.Seeds;
 import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code fuzz}: damaged files, to see whether anything breaks. */
+/** {@code fuzz}: damaged files and killed trainings, to see whether anything breaks. */
 @Command(name = "fuzz", mixinStandardHelpOptions = true, hidden = true,
-        description = {"Read damaged WAV files, a million by default. Each has to be read or"
-            + " refused with a reason, within 100 ms and 16 MB beyond the file. The first that is"
-            + " not is written to a file, and the exit status is 1."})
+        description = {"Read damaged files, a million WAV files or 100000 others by default. Each"
+            + " has to be read or refused with a reason, within 100 ms and 16 MB beyond the file"
+            + " (for a model or a checkpoint, 8 times the file more). The first that is not is"
+            + " written to a file, and the exit status is 1. fuzz kill kills trainings, which go on"
+            + " from their checkpoints and have to end with the model that they had without."})
 final class FuzzCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "wav", description = "What to damage: wav.")
+    @Parameters(paramLabel = "wav|model|checkpoint|kill",
+            description = "What to damage, or to kill.")
     private String kind;
 
-    @Option(names = "--mutants", paramLabel = "N", defaultValue = "1000000",
-            description = "How many files (default: 1000000).")
-    private long mutants;
+    @Option(names = "--mutants", paramLabel = "N",
+            description = "How many files (default: 1000000 for wav, else 100000).")
+    private Long mutants;
+
+    @Option(names = "--kills", paramLabel = "N", defaultValue = "50",
+            description = "How often to kill (default: 50).")
+    private int kills;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
             description = "Where all chance begins (default: 1). One seed, one set of files.")
@@ -44,23 +55,58 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!kind.equals("wav")) {
-            throw new IllegalArgumentException("fuzz damages files of kind wav, got " + kind);
+        if (!List.of("wav", "model", "checkpoint", "kill").contains(kind)) {
+            throw new IllegalArgumentException("fuzz damages files of kind wav, model or"
+                    + " checkpoint, or kills, got " + kind);
         }
-        if (mutants < 1) {
-            throw new IllegalArgumentException("--mutants is at least 1, got " + mutants);
+        if (mutants != null && mutants < 1 || kills < 1) {
+            throw new IllegalArgumentException(mutants != null && mutants < 1
+                    ? "--mutants is at least 1, got " + mutants
+                    : "--kills is at least 1, got " + kills);
         }
-        return report(run(WavFuzz.of(Seeds.of(seed))));
+        if (kind.equals("wav")) {
+            return report(run(WavFuzz.of(Seeds.of(seed)), 1_000_000), "wav");
+        }
+        try (ScratchFolder scratch = ScratchFolder.make("earshot-fuzz")) {
+            if (kind.equals("kill")) {
+                return kill(scratch.path());
+            }
+            Fuzz fuzz = kind.equals("model")
+                    ? StoredFuzz.models(Seeds.of(seed), scratch.path())
+                    : StoredFuzz.checkpoints(Seeds.of(seed), scratch.path());
+            return report(run(fuzz, 100_000), fuzz.suffix());
+        }
     }
 
-    private Outcome run(WavFuzz fuzz) {
-        try (Progress bar = console.progress().start("mutants", mutants)) {
-            return fuzz.run(mutants, bar);
+    private int kill(Path scratch) throws IOException {
+        KilledTraining.Outcome outcome;
+        try (Progress bar = console.progress().start("kills", kills)) {
+            outcome = new KilledTraining(ThisProgram.command(null), Seeds.of(seed), scratch)
+                    .run(kills, bar);
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted while waiting for a training", e);
+        }
+        row("kills", outcome.kills());
+        row("survived", outcome.survived());
+        row("writing", outcome.writing() + " of them while a file was being written");
+        row("trainings", outcome.ended() + " came to their end, each with the model of one that"
+                + " was not killed, to the byte");
+        if (outcome.wrong() != null) {
+            console.note(Text.format("kill %d of seed %d: %s", outcome.kills(), seed,
+                    outcome.wrong()));
+        }
+        return outcome.wrong() == null ? 0 : Earshot.FAILED;
+    }
+
+    private Outcome run(Fuzz fuzz, long usual) {
+        long many = mutants == null ? usual : mutants;
+        try (Progress bar = console.progress().start("mutants", many)) {
+            return fuzz.run(many, bar);
         }
     }
 
     /** The exit status. */
-    int report(Outcome outcome) throws IOException {
+    int report(Outcome outcome, String suffix) throws IOException {
         row("mutants", outcome.tried());
         row("read", outcome.read());
         row("refused", outcome.refused());
@@ -71,7 +117,8 @@ final class FuzzCommand implements Callable<Integer> {
             return 0;
         }
         Wrong wrong = outcome.wrong();
-        Path file = folder.resolve(Text.format("wav-%d-%d.wav", seed, wrong.index()));
+        Path file = folder.resolve(Text.format("%s-%d-%d.%s", kind, seed,
+                wrong.index(), suffix));
         SafeFile.write(file, out -> out.write(wrong.file()));
         console.note(Text.format("mutant %d of seed %d, written to %s: %s", wrong.index(), seed,
                 file, wrong.what()));

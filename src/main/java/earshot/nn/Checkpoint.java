@@ -28,6 +28,8 @@ record Checkpoint(List<String> settings, History history, List<float[]> weights,
     private static final BinaryReader.Kind KIND = new BinaryReader.Kind("EARCHKP", (byte) 1,
             "checkpoint", "make one with train --checkpoint", "start the training anew");
 
+    private static final int LONGEST_SETTING = 500; // letters of one that a message shows
+
     /** Writes the file, or leaves the old one if that fails. */
     void write(Path path) throws IOException {
         BinaryWriter out = new BinaryWriter(KIND);
@@ -50,16 +52,25 @@ record Checkpoint(List<String> settings, History history, List<float[]> weights,
      *     other settings
      */
     static Checkpoint read(Path path, List<String> settings) throws IOException {
-        Checkpoint checkpoint = BinaryReader.read(path, KIND, Checkpoint::take);
-        for (int i = 0; i < settings.size(); i++) {
-            String then = i < checkpoint.settings.size() ? checkpoint.settings.get(i) : "nothing";
-            if (!then.equals(settings.get(i))) {
-                throw new BadInputException(path + ": this checkpoint is of another training: it"
-                        + " has " + then + ", this one has " + settings.get(i)
+        return BinaryReader.read(path, KIND, Checkpoint::take).require(settings, path.toString());
+    }
+
+    /** The same from the bytes of a file of that name. */
+    static Checkpoint parse(String name, byte[] bytes, List<String> settings) throws IOException {
+        return BinaryReader.parse(name, bytes, KIND, Checkpoint::take).require(settings, name);
+    }
+
+    private Checkpoint require(List<String> expected, String name) throws BadInputException {
+        for (int i = 0; i < expected.size(); i++) {
+            String then = i < settings.size() ? settings.get(i) : "nothing";
+            if (!then.equals(expected.get(i))) {
+                throw new BadInputException(name + ": this checkpoint is of another training: it"
+                        + " has " + Text.line(then, LONGEST_SETTING) + ", this one has "
+                        + Text.line(expected.get(i), LONGEST_SETTING)
                         + ": resume with the same settings and data");
             }
         }
-        return checkpoint;
+        return this;
     }
 
     private static Checkpoint take(BinaryReader in) throws IOException {

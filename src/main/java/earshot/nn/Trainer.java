@@ -38,7 +38,7 @@ public final class Trainer {
     int epochs = 10;
     boolean frozenBatches;
     Path checkpoint; // null: none
-    Path resume; // null: from the beginning
+    Start resume; // null: from the beginning
     Listener listener = Listener.SILENT;
     Progress.Factory progress = Progress.Factory.SILENT;
 
@@ -106,8 +106,24 @@ public final class Trainer {
      * have. The network must have been built from the same seeds.
      */
     public Trainer resume(Path file) {
-        resume = file;
+        resume = file == null ? null
+                : new Start(file.toString(), settings -> Checkpoint.read(file, settings));
         return this;
+    }
+
+    /** The same from the bytes of a file of that name. */
+    public Trainer resume(String name, byte[] bytes) {
+        resume = new Start(name, settings -> Checkpoint.parse(name, bytes, settings));
+        return this;
+    }
+
+    /** Where a training goes on from. */
+    record Start(String name, Reading reading) {
+
+        /** Reads the checkpoint of a training with these settings. */
+        interface Reading {
+            Checkpoint read(List<String> settings) throws IOException;
+        }
     }
 
     /**

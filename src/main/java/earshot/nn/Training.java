@@ -40,7 +40,7 @@ final class Training {
         boolean onFile = set.resume != null || set.checkpoint != null;
         settings = onFile ? settings() : List.of();
         if (set.resume != null) {
-            goBackTo(Checkpoint.read(set.resume, settings));
+            goBackTo(set.resume.reading().read(settings));
             set.listener.resumed(history.size(), set.epochs);
         }
         while (history.size() < set.epochs
@@ -141,7 +141,7 @@ final class Training {
         if (!sameSizes(checkpoint.weights(), weights())
                 || !checkpoint.best().isEmpty() && !sameSizes(checkpoint.best(), weights())
                 || !sameSizes(checkpoint.optimizerArrays(), memory)) {
-            throw new BadInputException(set.resume
+            throw new BadInputException(set.resume.name()
                     + ": this checkpoint's arrays are of other sizes: start the training anew");
         }
         history = checkpoint.history();

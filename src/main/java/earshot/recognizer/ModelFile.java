@@ -58,14 +58,37 @@ public final class ModelFile {
         return BinaryReader.read(path, KIND, in -> take(in, kernels));
     }
 
+    /** The same from the bytes of a file of that name. */
+    public static Recognizer parse(String name, byte[] bytes, Kernels kernels)
+            throws IOException {
+        return BinaryReader.parse(name, bytes, KIND, in -> take(in, kernels));
+    }
+
     static Recognizer take(BinaryReader in, Kernels kernels) throws IOException {
         Fingerprint fingerprint = Fingerprint.parse(in.getText());
         List<String> labels = in.getTexts();
-        Standardizer standardizer = new Standardizer(in.getFloats(), in.getFloats());
+        Standardizer standardizer = standardizer(in);
         Sequential network = NetworkFile.take(in).on(kernels);
         if (!Arrays.equals(network.inputShape(), Recognizer.inputShape(fingerprint))) {
             throw in.damage("its network is not for its fingerprints");
         }
         return new Recognizer(fingerprint, standardizer, network, labels, in.getLongs());
+    }
+
+    /** Numbers that give numbers: whatever is divided by 0 is none. */
+    private static Standardizer standardizer(BinaryReader in) throws IOException {
+        float[] mean = in.getFloats();
+        float[] deviation = in.getFloats();
+        for (float number : mean) {
+            if (!Float.isFinite(number)) {
+                throw in.damage("expected finite means, got " + number);
+            }
+        }
+        for (float number : deviation) {
+            if (!(number > 0 && Float.isFinite(number))) {
+                throw in.damage("expected deviations above 0, got " + number);
+            }
+        }
+        return new Standardizer(mean, deviation);
     }
 }

@@ -21,6 +21,7 @@ import java.util.zip.CRC32C;
 public final class BinaryReader {
 
     private static final int LETTERS = 7;
+    private static final int LONGEST_MESSAGE = 400;
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8; // of a Java array
 
     private final ByteBuffer in;
@@ -84,6 +85,16 @@ public final class BinaryReader {
         }
     }
 
+    /** The same from the bytes of a file of that name. */
+    public static <T> T parse(String name, byte[] bytes, Kind kind, Body<T> body)
+            throws IOException {
+        try {
+            return parse(bytes, kind, body);
+        } catch (Damage e) {
+            throw new BadInputException(name + ": " + e.getMessage(), e);
+        }
+    }
+
     /** The same from bytes; throws {@link Damage} where the file would be refused. */
     public static <T> T parse(byte[] bytes, Kind kind, Body<T> body) throws IOException {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, LETTERS + 1));
@@ -141,10 +152,13 @@ public final class BinaryReader {
         }
     }
 
-    /** For content that makes no sense: "damaged model file: …: train it again". */
+    /**
+     * For content that makes no sense: "damaged model file: …: train it again". Texts of the file
+     * may be in it, long ones and such as cannot be printed.
+     */
     public Damage damage(String what) {
         return new Damage(Text.format("damaged %s: %s: %s", kind.name,
-                what.replaceAll("\\R", " "), kind.remedy));
+                Text.line(what, LONGEST_MESSAGE), kind.remedy));
     }
 
     public int getInt() {

@@ -13,6 +13,15 @@ public final class Text {
         return String.format(Locale.ROOT, pattern, arguments);
     }
 
+    /**
+     * A text from a file in one line that can be printed: what cannot becomes a space, and what is
+     * beyond {@code longest} letters an ellipsis.
+     */
+    public static String line(String text, int longest) {
+        String line = text.replaceAll("\\R|\\p{Cntrl}|[\\x80-\\x9f]", " ");
+        return line.length() <= longest ? line : line.substring(0, longest) + "…";
+    }
+
     /** "1 clip", "2 clips": the count and its noun. */
     public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");

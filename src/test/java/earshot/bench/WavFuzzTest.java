@@ -11,8 +11,8 @@ import earshot.audio.WavFormat.Container;
 import earshot.audio.WavFormat.Encoding;
 import earshot.audio.WavFormatException;
 import earshot.audio.WavReader;
-import earshot.bench.WavFuzz.Outcome;
-import earshot.bench.WavFuzz.Reading;
+import earshot.bench.Fuzz.Outcome;
+import earshot.bench.Fuzz.Reading;
 import earshot.util.Progress;
 import earshot.util.Seeds;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class WavFuzzTest {
     private static final int FRAMES = 100_000;
 
     private static Outcome run(int mutants, Reading... readings) {
-        return new WavFuzz(Seeds.of(1), List.of(readings)).run(mutants, Progress.NONE);
+        return new Fuzz(Seeds.of(1), new WavFuzz(List.of(readings))).run(mutants, Progress.NONE);
     }
 
     /** A failure names the seed and the mutant, which bring the file back. */
@@ -49,9 +49,10 @@ class WavFuzzTest {
 
     @Test
     void aMutantDependsOnSeedAndNumber() {
-        assertArrayEquals(WavFuzz.mutant(Seeds.of(7), 3), WavFuzz.mutant(Seeds.of(7), 3));
-        assertFalse(Arrays.equals(WavFuzz.mutant(Seeds.of(7), 3), WavFuzz.mutant(Seeds.of(7), 4)));
-        assertFalse(Arrays.equals(WavFuzz.mutant(Seeds.of(7), 3), WavFuzz.mutant(Seeds.of(8), 3)));
+        assertArrayEquals(WavFuzz.of(Seeds.of(7)).mutant(3), WavFuzz.of(Seeds.of(7)).mutant(3));
+        byte[] third = WavFuzz.of(Seeds.of(7)).mutant(3);
+        assertFalse(Arrays.equals(third, WavFuzz.of(Seeds.of(7)).mutant(4)));
+        assertFalse(Arrays.equals(third, WavFuzz.of(Seeds.of(8)).mutant(3)));
     }
 
     /** The plan itself stays whole, and almost every mutant differs from it. */
@@ -70,7 +71,7 @@ class WavFuzzTest {
 
     @Test
     void anotherExceptionIsWrong() {
-        Outcome outcome = run(100, (name, bytes) -> {
+        Outcome outcome = run(100, bytes -> {
             if (bytes.length % 7 == 0) {
                 throw new ArrayIndexOutOfBoundsException("eight");
             }
@@ -80,39 +81,39 @@ class WavFuzzTest {
         assertEquals(0, outcome.wrong().file().length % 7);
         assertEquals(outcome.wrong().index() + 1, outcome.tried());
         assertEquals(outcome.tried() - 1, outcome.read());
-        assertArrayEquals(WavFuzz.mutant(Seeds.of(1), outcome.wrong().index()),
+        assertArrayEquals(WavFuzz.of(Seeds.of(1)).mutant(outcome.wrong().index()),
                 outcome.wrong().file());
-        assertEquals("java.io.IOException: another", run(9, (name, bytes) -> {
+        assertEquals("java.io.IOException: another", run(9, bytes -> {
             throw new IOException("another");
         }).wrong().what());
-        assertEquals("java.lang.OutOfMemoryError: too much", run(9, (name, bytes) -> {
+        assertEquals("java.lang.OutOfMemoryError: too much", run(9, bytes -> {
             throw new OutOfMemoryError("too much");
         }).wrong().what());
     }
 
     @Test
     void refusingIsRightAndRefusingVaguelyIsWrong() {
-        Outcome outcome = run(9, (name, bytes) -> WavReader.parse(name, new byte[0]));
+        Outcome outcome = run(9, bytes -> WavReader.parse(WavFuzz.NAME, new byte[0]));
         assertNull(outcome.wrong());
         assertEquals(9, outcome.refused());
         assertEquals(0, outcome.read());
-        String what = run(9, (name, bytes) -> WavReader.parse("x", new byte[0])).wrong().what();
+        String what = run(9, bytes -> WavReader.parse("x", new byte[0])).wrong().what();
         assertTrue(what.startsWith("refused by a message of another form: x: file"), what);
-        assertNotNull(run(9, (name, bytes) -> WavReader.parse(name + ": \n", new byte[0]))
+        assertNotNull(run(9, bytes -> WavReader.parse(WavFuzz.NAME + ": \n", new byte[0]))
                 .wrong());
     }
 
     @Test
     void takingTooLongIsWrong() {
-        String what = run(9, (name, bytes) -> Thread.sleep(101)).wrong().what();
+        String what = run(9, bytes -> Thread.sleep(101)).wrong().what();
         assertTrue(what.matches("took 1\\d\\d ms"), what);
         assertNull(run(9, new Once(() -> sleep(150))).wrong(), "once is the machine's fault");
     }
 
     @Test
     void takingTooMuchMemoryIsWrong() {
-        assertNull(run(9, (name, bytes) -> keep = new byte[15_000_000]).wrong());
-        String what = run(9, (name, bytes) -> keep = new byte[17_000_000]).wrong().what();
+        assertNull(run(9, bytes -> keep = new byte[15_000_000]).wrong());
+        String what = run(9, bytes -> keep = new byte[17_000_000]).wrong().what();
         assertEquals("took 17.0 MB beyond the file", what);
         assertNull(run(9, new Once(() -> keep = new byte[17_000_000])).wrong(),
                 "once is for what is loaded or compiled then");
@@ -138,7 +139,7 @@ class WavFuzzTest {
         }
 
         @Override
-        public void read(String name, byte[] bytes) {
+        public void read(byte[] bytes) {
             work.run();
             work = () -> { };
         }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import earshot.bench.WavFuzz.Outcome;
-import earshot.bench.WavFuzz.Wrong;
+import earshot.bench.Fuzz.Outcome;
+import earshot.bench.Fuzz.Wrong;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,6 +43,32 @@ class FuzzCommandTest {
         assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void modelsAndCheckpointsAreDamagedToo() {
+        for (String kind : List.of("model", "checkpoint")) {
+            assertEquals(0, line.execute(kind, "--mutants", "50", "--seed", "9"));
+            List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+            assertEquals("mutants   50", lines.get(0));
+            assertEquals(50, number(lines.get(1), "read") + number(lines.get(2), "refused"));
+            out.reset();
+        }
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void killsAreCounted() {
+        assertEquals(0, line.execute("kill", "--kills", "2", "--seed", "3"),
+                () -> err.toString(StandardCharsets.UTF_8));
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals("kills     2", lines.get(0));
+        assertEquals("survived  2", lines.get(1));
+        assertTrue(lines.get(2).matches("writing   [012] of them while a file was being written"),
+                lines.get(2));
+        assertTrue(lines.get(3).matches("trainings [1-9]\\d* came to their end, each with the model"
+                + " of one that was not killed, to the byte"), lines.get(3));
+        assertEquals(4, lines.size());
+    }
+
     private static int number(String line, String name) {
         assertTrue(line.startsWith(name + " "), line);
         return Integer.parseInt(line.substring(10));
@@ -54,7 +80,7 @@ class FuzzCommandTest {
         byte[] file = {1, 2, 3};
         Path saved = folder.resolve("new/wav-4-11.wav");
         assertEquals(1, command.report(new Outcome(12, 5, 6, 0.5, Double.NaN,
-                new Wrong(11, file, "took 200 ms"))));
+                new Wrong(11, file, "took 200 ms")), "wav"));
         assertArrayEquals(file, Files.readAllBytes(saved));
         assertEquals("mutant 11 of seed 4, written to " + saved + ": took 200 ms",
                 err.toString(StandardCharsets.UTF_8).strip());
@@ -66,7 +92,10 @@ class FuzzCommandTest {
     @Test
     void refusesWhatMakesNoSense() {
         line.parseArgs("mp3");
-        assertEquals("fuzz damages files of kind wav, got mp3",
+        assertEquals("fuzz damages files of kind wav, model or checkpoint, or kills, got mp3",
+                assertThrows(IllegalArgumentException.class, command::call).getMessage());
+        line.parseArgs("kill", "--kills", "0");
+        assertEquals("--kills is at least 1, got 0",
                 assertThrows(IllegalArgumentException.class, command::call).getMessage());
         line.parseArgs("wav", "--mutants", "0");
         assertEquals("--mutants is at least 1, got 0",

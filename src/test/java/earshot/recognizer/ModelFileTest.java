@@ -167,6 +167,24 @@ class ModelFileTest {
     }
 
     @Test
+    void aStandardizerThatGivesNoNumbersIsRefused() throws IOException {
+        for (float bad : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
+            assertEquals(": damaged model file: expected deviations above 0, got " + bad
+                    + ": train it again", assertRefused(bytes(standardized(0, bad))));
+        }
+        for (float bad : new float[] {Float.NEGATIVE_INFINITY, Float.NaN}) {
+            assertEquals(": damaged model file: expected finite means, got " + bad
+                    + ": train it again", assertRefused(bytes(standardized(bad, 1))));
+        }
+    }
+
+    private Recognizer standardized(float mean, float deviation) {
+        return new Recognizer(recognizer.fingerprint(), new Standardizer(
+                new float[] {0, 0, mean}, new float[] {1, 1, deviation}),
+                recognizer.network(), recognizer.labels(), new long[0]);
+    }
+
+    @Test
     void aRecognizerKeepsItsLabels() {
         List<String> labels = new ArrayList<>(recognizer.labels());
         Recognizer named = new Recognizer(recognizer.fingerprint(), recognizer.standardizer(),

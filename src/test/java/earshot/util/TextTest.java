@@ -42,4 +42,13 @@ class TextTest {
         assertEquals("1 clip", Text.count(1, "clip"));
         assertEquals("2 clips", Text.count(2, "clip"));
     }
+
+    @Test
+    void aLineFromAFileCanBePrinted() {
+        assertEquals("a b c d é", Text.line("a\nb\r\nc\u0007d é", 9));
+        assertEquals("x y", Text.line("x\u0085y", 3));
+        assertEquals("x y", Text.line("x\u009by", 3));
+        assertEquals("abc…", Text.line("abcd", 3));
+        assertEquals("abcd", Text.line("abcd", 4));
+    }
 }

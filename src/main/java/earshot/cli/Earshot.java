@@ -112,8 +112,8 @@ public final class Earshot implements Callable<Integer> {
         line.setExecutionExceptionHandler((e, unused, parsed) -> earshot.report(e));
         int status = earshot.execute(line, args);
         if (out.checkError() && status == 0) {
-            console.note("the output could not be written to its end: make room where it goes");
-            return BAD_INPUT;
+            console.note("the output could not be written to its end");
+            return FAILED;
         }
         return status;
     }

@@ -2,6 +2,7 @@ package earshot.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +172,30 @@ class CheckpointTest {
         for (List<float[]> arrays : List.of(other, List.<float[]>of(), longer)) {
             assertForged(new Checkpoint(real.settings(), real.history(), real.weights(),
                     real.best(), real.optimizerSteps(), arrays));
+        }
+    }
+
+    /**
+     * What kill -9 leaves while epoch 5 is written: the checkpoint of epoch 4, and so many bytes of
+     * the next under the temporary name. One epoch is done again, and all is as if nothing was.
+     */
+    @Test
+    void whereverTheWritingIsKilledOneEpochIsLost() throws IOException {
+        Sequential whole = network();
+        train(whole).epochs(8).fit(TRAIN, WATCHED);
+        byte[] fourth = Files.readAllBytes(written(4));
+        Path half = folder.resolve(".training.checkpoint.0.part");
+        byte[] fifth = Files.readAllBytes(written(5));
+        for (int bytes = 0; bytes <= fifth.length; bytes += fifth.length / 50) {
+            Files.write(file, fourth);
+            Files.write(half, Arrays.copyOf(fifth, bytes));
+            assertEquals(4, Trainer.requireCheckpoint(file));
+            Sequential resumed = network();
+            train(resumed).epochs(8).resume(file).checkpoint(file).fit(TRAIN, WATCHED);
+            whole.weights().forEach((name, tensor) ->
+                    assertArrayEquals(tensor.data(), resumed.weights().get(name).data(), name));
+            assertFalse(Files.exists(half));
+            assertEquals(8, Trainer.requireCheckpoint(file));
         }
     }
 

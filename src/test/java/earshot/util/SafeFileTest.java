@@ -220,6 +220,10 @@ class SafeFileTest {
             assertEquals("2", Files.readString(target));
             assertEquals(List.of(".file.txt.0.part", "file.txt"), names(folder));
         });
+        SafeFile.write(target, out -> {
+            out.write('1');
+            assertEquals(List.of(".file.txt.0.part", "file.txt"), names(folder));
+        });
         assertEquals("1", Files.readString(target));
         assertEquals(List.of("file.txt"), names(folder));
     }

@@ -2,36 +2,22 @@ package lesson11_notebook;
 
 import earshot.data.Corpus;
 import earshot.data.KerasSplit;
-import earshot.data.Recording;
 import earshot.data.Split;
+import earshot.evaluate.Interval;
 import earshot.evaluate.Scores;
-import earshot.features.SpectrogramFingerprintConfig;
 import earshot.kernels.Kernels;
 import earshot.lessons.Desk;
 import earshot.lessons.Lesson;
-import earshot.plot.Plot;
-import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recipe;
 import earshot.recognizer.RecognizerTrainer;
-import earshot.util.BadInputException;
 import earshot.util.Parallel;
-import earshot.util.Progress;
-import earshot.util.Text;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.IntSummaryStatistics;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The known Keras notebook on AudioMNIST, cell by cell, and what its last number means. */
+/** The known Keras notebook on AudioMNIST, cell by cell, and then the autopsy of its number. */
 public final class NotebookLesson implements Lesson {
 
     /** Clips a batch. */
     static final int BATCH = 6;
-
-    private static final Path EMBEDDED = Path.of("data", "digits");
 
     public static void main(String[] args) throws IOException {
         NotebookLesson lesson = new NotebookLesson();
@@ -49,83 +35,44 @@ public final class NotebookLesson implements Lesson {
     }
 
     @Override
+    public int seconds(boolean quick) {
+        return quick ? 20 : 150;
+    }
+
+    @Override
     public void run(Desk desk) throws IOException {
         try (Parallel parallel = Parallel.of(desk.threads());
-                Corpus corpus = Corpus.open(desk.data(), parallel, Progress.Factory.SILENT)) {
+                Corpus corpus = Corpus.open(desk.data(), parallel, desk.progress())) {
+            Kernels kernels = Kernels.of(parallel);
             Split split = KerasSplit.notebook(corpus, desk.seeds().child("split"));
-            describe(desk, corpus, split);
+            FoundFiles.describe(desk, corpus, split);
             RecognizerTrainer trainer = new RecognizerTrainer(Recipe.DNN,
-                    desk.seeds().child("train"), Kernels.of(parallel));
+                    desk.seeds().child("train"), kernels);
             new BatchFigures(desk, OneBatch.of(corpus, split.train(), trainer.fingerprint(),
                     desk.seeds().child("batch"))).show();
-            NotebookTraining training = new NotebookTraining(desk, corpus, split, trainer);
+            Split used = NotebookTraining.used(split, desk.quick());
+            NotebookTraining training = new NotebookTraining(desk, corpus, used, trainer);
             Scores scores = training.run();
             new Predictions(desk, scores).show();
             new TenClips(desk, scores).show();
-            conclude(desk, scores, training.train());
+            Parts parts = training.parts();
+            desk.say("test accuracy: %.4f", scores.accuracy());
+            desk.say("%s:\nthe number says how well the network knows these voices again, not what"
+                    + " a stranger would get.", FoundFiles.whoSpeaks(parts.test().recordings(),
+                            parts.train().recordings()));
+            Interval own = Interval.of(scores.confusion().right(), parts.test().size());
+            Interval ten = Interval.of(10, 10);
+            desk.say("In 95 of 100 such tests the truth is between %.2f and %.2f; had it been 10 of"
+                    + " 10, between %.2f and %.2f.", own.low(), own.high(), ten.low(), ten.high());
+            new Twice(desk, scores).show();
+            new Fit(desk, scores, parts.validation()).show();
+            if (corpus.voices().size() < 2) {
+                desk.say("\nThe autopsy ends here: for the rest somebody must know who speaks. Name"
+                        + " files digit_speaker_take.wav.");
+                return;
+            }
+            new Autopsy(desk, corpus, used, parts, kernels)
+                    .show(scores.recognizer(), parts.validation().and(parts.test()));
         }
-    }
-
-    /** What {@code audio_dataset_from_directory} says, and what it does not. */
-    private static void describe(Desk desk, Corpus corpus, Split split) throws BadInputException {
-        int files = corpus.recordings().size();
-        int heldOut = split.validation().length + split.test().length;
-        if (split.test().length == 0) {
-            throw new BadInputException("the notebook holds a fifth of the clips out, and of "
-                    + files + " that is none: it takes 5");
-        }
-        desk.say("Found %d files belonging to %d classes.", files, corpus.labels().size());
-        desk.say("Using %d files for training.", split.train().length);
-        desk.say("Using %d files for validation.", heldOut);
-        desk.say("Of their batches of %d, from the first on, every second one is test: %d clips.",
-                BATCH, split.test().length);
-        desk.say("The other %d stay for validation.", split.validation().length);
-        if (!corpus.skipped().isEmpty()) {
-            Corpus.Remark first = corpus.skipped().get(0);
-            desk.say("Skipped, and not counted: %d. The first: %s: %s", corpus.skipped().size(),
-                    first.name(), first.reason());
-        }
-        sayWhatIsChanged(desk, corpus.recordings());
-        desk.say("\nclass names: %s", String.join(" ", corpus.labels()));
-    }
-
-    /** What becomes of clips that are not as those of AudioMNIST are. */
-    private static void sayWhatIsChanged(Desk desk, List<Recording> clips) {
-        int rate = SpectrogramFingerprintConfig.NOTEBOOK.sampleRate();
-        int samples = SpectrogramFingerprintConfig.NOTEBOOK.samples();
-        IntSummaryStatistics others = clips.stream().mapToInt(Recording::sampleRate)
-                .filter(own -> own != rate).summaryStatistics();
-        if (others.getCount() > 0) {
-            desk.say("%d clips are resampled to %d Hz.%s", others.getCount(), rate,
-                    others.getMin() > rate ? "" : Text.format(" Those of %d Hz have no sound above"
-                            + " %d Hz, before or after.", others.getMin(), others.getMin() / 2));
-        }
-        desk.say("%d clips are longer than %d samples, %s seconds, and lose their end.",
-                clips.stream().filter(clip -> clip.seconds() * rate > samples).count(), samples,
-                (double) samples / rate);
-    }
-
-    private static void conclude(Desk desk, Scores scores, ClipSet trainedOn) {
-        Set<String> voices = trainedOn.recordings().stream().map(Recording::voice)
-                .filter(Objects::nonNull).collect(Collectors.toSet());
-        desk.say("test accuracy: %.4f", scores.accuracy());
-        desk.say("%s:\nthe number says how well the network knows these voices again, not what a"
-                + " stranger would get.", whoSpeaks(scores.clips().recordings(), voices));
-        boolean embedded = desk.data().equals(EMBEDDED);
-        desk.say("For that, hold out one voice after the other, a training each%s:\n"
-                + "  mvn -q compile exec:java \"-Dexec.args=train --model dnn --split"
-                + " each-voice%s\"", voices.isEmpty()
-                        ? ", with files named digit_speaker_take.wav" : "",
-                embedded ? "" : " --data " + desk.data());
-    }
-
-    /** How many test clips are of voices that are known from training. */
-    static String whoSpeaks(List<Recording> test, Set<String> trainedOn) {
-        if (trainedOn.isEmpty()) {
-            return "Nobody looked at who speaks, so the same voices may train and test";
-        }
-        long met = test.stream().filter(clip -> trainedOn.contains(clip.voice())).count();
-        return Text.format("%d of the %d test clips are of voices that it was trained on", met,
-                test.size());
     }
 }

@@ -5,24 +5,19 @@ import earshot.data.Split;
 import earshot.evaluate.Scores;
 import earshot.lessons.Desk;
 import earshot.nn.Evaluation;
-import earshot.nn.Examples;
 import earshot.nn.History;
-import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recognizer;
 import earshot.recognizer.RecognizerTrainer;
 import earshot.report.LearningFigure;
-import earshot.tensor.Tensor;
 import earshot.util.Progress;
 import earshot.util.Text;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Model, training, history and evaluation: the notebook's middle. */
 final class NotebookTraining {
 
-    private static final int QUICK_EPOCHS = 2;
     private static final int QUICK_SHARE = 4; // every fourth clip of each part
     private static final int FAST_STEP_MILLIS = 10; // on two recent cores that do nothing else
     private static final int SLOW_STEP_MILLIS = 40;
@@ -31,26 +26,22 @@ final class NotebookTraining {
     private final Desk desk;
     private final Corpus corpus;
     private final RecognizerTrainer trainer;
-    private final ClipSet train;
-    private final ClipSet validation;
-    private final ClipSet test;
+    private final Parts parts;
 
-    /** Reads the clips of the split, or of some of it. */
+    /** Reads the clips of the split. */
     NotebookTraining(Desk desk, Corpus corpus, Split split, RecognizerTrainer trainer)
             throws IOException {
         this.desk = desk;
         this.corpus = corpus;
-        this.trainer = desk.quick() ? trainer.epochs(QUICK_EPOCHS) : trainer;
-        Split used = desk.quick() ? new Split(thinned(split.train()), thinned(split.validation()),
-                thinned(split.test())) : split;
-        announce(used);
-        train = clips(used.train());
-        validation = clips(used.validation());
-        test = clips(used.test());
+        this.trainer = desk.quick() ? trainer.epochs(Pace.NOTEBOOK.quickEpochs()) : trainer;
+        announce(split);
+        parts = Parts.read(corpus, split, trainer.fingerprint(), trainer.kernels().parallel(),
+                desk.progress());
     }
 
-    ClipSet train() {
-        return train;
+    /** The clips as this network is shown them. */
+    Parts parts() {
+        return parts;
     }
 
     private void announce(Split used) {
@@ -68,30 +59,31 @@ final class NotebookTraining {
                 all * FAST_STEP_MILLIS / 1e3, (all * SLOW_STEP_MILLIS + WARM_UP_MILLIS) / 1e3);
     }
 
+    /** The same split, or of each of its parts the first of every four where there is no time. */
+    static Split used(Split split, boolean quick) {
+        return quick ? new Split(thinned(split.train()), thinned(split.validation()),
+                thinned(split.test())) : split;
+    }
+
     /** The first of every four. */
     static int[] thinned(int[] numbers) {
         return IntStream.range(0, numbers.length).filter(i -> i % QUICK_SHARE == 0)
                 .map(i -> numbers[i]).toArray();
     }
 
-    private ClipSet clips(int[] numbers) throws IOException {
-        return ClipSet.of(Arrays.stream(numbers).mapToObj(corpus.recordings()::get).toList(),
-                corpus.labels(), trainer.fingerprint(), false, trainer.kernels().parallel(),
-                Progress.Factory.SILENT);
-    }
-
     /** Trains, and says how it went and how good the network is on the test clips. */
     Scores run() throws IOException {
-        RecognizerTrainer.Result result = trainer.train(train, validation, corpus.labels(),
-                (number, of, epoch) -> desk.say("Epoch %d/%d\n%s", number, of, epoch.describe()),
-                Progress.Factory.SILENT);
+        RecognizerTrainer.Result result = trainer.train(parts.train(), parts.validation(),
+                corpus.labels(), (number, of, epoch) -> desk.measured("epoch %d/%d: %s", number, of,
+                        epoch.describe()), Progress.Factory.SILENT);
         desk.say("\n%s", table(result.history()));
         desk.save("learning.png", LearningFigure.of(result.history()));
         Recognizer recognizer = result.recognizer();
-        Evaluation evaluation = recognizer.network().evaluate(examples(recognizer, test));
-        desk.say("evaluate on %s: loss %.4f, accuracy %.4f", Text.count(test.size(), "test clip"),
-                evaluation.loss(), evaluation.accuracy());
-        return Scores.of(recognizer, test);
+        Evaluation evaluation = Pictures.evaluate(recognizer, parts.test());
+        desk.say("evaluate on %s: loss %.4f, accuracy %.4f",
+                Text.count(parts.test().size(), "test clip"), evaluation.loss(),
+                evaluation.accuracy());
+        return Scores.of(recognizer, parts.test());
     }
 
     /** The history, a row an epoch; a dash for what was not measured. */
@@ -111,16 +103,5 @@ final class NotebookTraining {
     private static String cell(int width, double number) {
         return Text.format("%" + width + "s",
                 Double.isNaN(number) ? "-" : Text.format("%.4f", number));
-    }
-
-    /** Clips as the network takes them. */
-    private static Examples examples(Recognizer recognizer, ClipSet clips) {
-        Tensor inputs = Tensor.zeros(
-                Tensor.shapeOf(clips.size(), recognizer.network().inputShape()));
-        for (int i = 0; i < clips.size(); i++) {
-            recognizer.standardizer().apply(clips.fingerprints()[i], inputs.data(),
-                    i * inputs.rowSize());
-        }
-        return Examples.ofClasses(inputs, clips.labels(), recognizer.labels().size());
     }
 }

@@ -23,16 +23,7 @@ public interface ClipFile {
 
     /** A file, or a link to one. Pipes and devices, which may never end, are not opened. */
     static ClipFile of(Path file) {
-        return () -> {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                throw new BadInputException(attributes.isDirectory() ? "is a folder"
-                        : "is no file but a pipe, a socket or a device");
-            }
-            requireSmall(attributes.size());
-            return Files.readAllBytes(file);
-        };
+        return new OnDisk(file);
     }
 
     /** @throws BadInputException if that is more than {@link #MOST_BYTES} */
@@ -40,6 +31,22 @@ public interface ClipFile {
         if (bytes > MOST_BYTES) {
             throw new BadInputException(Text.format("holds %d bytes, more than the %d of the"
                     + " largest clip: cut it in pieces", bytes, MOST_BYTES));
+        }
+    }
+
+    /** A file of its own: two of one path are equal, and so are recordings in them. */
+    record OnDisk(Path path) implements ClipFile {
+
+        @Override
+        public byte[] bytes() throws IOException {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new BadInputException(attributes.isDirectory() ? "is a folder"
+                        : "is no file but a pipe, a socket or a device");
+            }
+            requireSmall(attributes.size());
+            return Files.readAllBytes(path);
         }
     }
 }

@@ -145,8 +145,9 @@ public final class KilledTraining {
     /** Chance alone would seldom meet the moments in which a file is being written. */
     private void awaitWriting(Process process) throws IOException {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!temporary() && process.isAlive() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+        boolean writing = temporary();
+        while (!writing && process.isAlive() && System.nanoTime() < end) {
+            writing = temporary();
         }
     }
 

@@ -37,7 +37,6 @@ public record PitchShift(double minSemitones, double maxSemitones, Stft stft)
      */
     public static Signal shift(Signal mono, double semitones, Stft stft) {
         Bounds.require("PitchShift in semitones", semitones, -MOST, MOST);
-        Levels.samples(mono);
         double ratio = StrictMath.pow(2, semitones / 12);
         double[] stretched = TimeStretch.stretch(mono, 1 / ratio, stft).samples();
         return Signal.mono(Interpolator.read(stretched, ratio, mono.length()), mono.sampleRate());

@@ -58,7 +58,12 @@ public final class Corpus implements Closeable {
      */
     public static Corpus open(Path place, Parallel parallel, Progress.Factory progress)
             throws IOException {
-        Corpus corpus = openAsItIs(place, parallel, progress);
+        return open(WavFiles.in(place), parallel, progress);
+    }
+
+    static Corpus open(WavFiles files, Parallel parallel, Progress.Factory progress)
+            throws IOException {
+        Corpus corpus = readOrClose(files, parallel, progress);
         try {
             corpus.requireEveryLabel();
             return corpus;
@@ -71,7 +76,11 @@ public final class Corpus implements Closeable {
     /** The same, even if labels have lost all their recordings: for one who says which. */
     static Corpus openAsItIs(Path place, Parallel parallel, Progress.Factory progress)
             throws IOException {
-        WavFiles files = WavFiles.in(place);
+        return readOrClose(WavFiles.in(place), parallel, progress);
+    }
+
+    private static Corpus readOrClose(WavFiles files, Parallel parallel, Progress.Factory progress)
+            throws IOException {
         try {
             return read(files, parallel, progress);
         } catch (IOException | RuntimeException e) {

@@ -88,11 +88,9 @@ final class Names {
         CoderResult result = decoder.decode(in, letters, true);
         while (result.isError()) {
             out.append(letters.flip());
-            for (int i = 0; i < result.length(); i++) {
-                out.append(Text.format("[0x%02X]", in.get()));
-            }
+            out.append(Text.format("[0x%02X]", in.get()));
             letters.clear();
-            result = decoder.reset().decode(in, letters, true);
+            result = decoder.decode(in, letters, true);
         }
         return out.append(letters.flip()).toString();
     }

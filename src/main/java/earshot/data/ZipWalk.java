@@ -109,7 +109,7 @@ final class ZipWalk {
         }
         byte[] bytes;
         try (InputStream in = zip.getInputStream(entry)) {
-            bytes = in.readNBytes((int) size + 1);
+            bytes = in.readNBytes((int) size);
         }
         CRC32 checksum = new CRC32();
         checksum.update(bytes);

@@ -58,6 +58,7 @@ class OddFilesTest {
     private List<Remark> skipped() throws IOException {
         Corpus corpus = Clips.open(folder);
         assertEquals(List.of("0_a_0.wav", "0_b_0.wav", "1_a_0.wav"), Clips.names(corpus));
+        assertEquals(List.of(), corpus.warned());
         return corpus.skipped();
     }
 
@@ -165,15 +166,27 @@ class OddFilesTest {
         }
     }
 
-    /** Without anybody's permissions: what a closed folder does to a corpus of folders. */
+    /** As above, for those who may read everything; where files name the labels it is no matter. */
     @Test
-    void aClosedFolderIsALabelWhereFoldersAreLabels() {
-        Listing listing = new Listing();
-        listing.addClosed("around/no", "cannot be read: no permission");
-        listing.addFile("around/yes/a.wav", () -> Clips.tone(1));
-        assertEquals(List.of("around/no"), listing.closedFolders());
-        assertEquals(List.of(new Remark("around/no", "cannot be read: no permission")),
-                listing.passed());
+    void aClosedFolderIsMissedWhereFoldersAreLabels() throws IOException {
+        for (boolean named : new boolean[] {true, false}) {
+            Listing listing = new Listing();
+            listing.addClosed("around/no", "cannot be read: no permission");
+            listing.addFile(named ? "around/0_a_0.wav" : "around/yes/a.wav", () -> Clips.tone(1));
+            WavFiles files = new WavFiles(folder, listing.files(), listing.passed(), List.of(),
+                    listing.closedFolders(), null);
+            if (named) {
+                assertEquals(listing.passed(), open(files).skipped());
+            } else {
+                assertEquals(folder + ": no readable recording of no among 1 file; the first that"
+                        + " was skipped: around/no: cannot be read: no permission",
+                        assertThrows(BadInputException.class, () -> open(files)).getMessage());
+            }
+        }
+    }
+
+    private static Corpus open(WavFiles files) throws IOException {
+        return Corpus.open(files, Parallel.single(), Progress.Factory.SILENT);
     }
 
     /** Sparse: 64 MiB and a byte that take no room on the disk. */
@@ -272,7 +285,8 @@ class OddFilesTest {
     @Test
     void anEmptyFolderBesideThoseOfLabelsIsRemarkedUpon() throws IOException {
         Path place = folder.resolve("labels");
-        Clips.write(place, "yes/a.wav", "no/deeper/b.wav", "no/c.wav");
+        Clips.write(place, "yes/a.wav", "no/deeper/b.wav", "no/c.wav",
+                "around/far/d.wav");
         Files.createDirectories(place.resolve("maybe"));
         Files.createDirectories(place.resolve("yes/empty/empty"));
         Corpus corpus = Clips.open(place);

@@ -31,6 +31,7 @@ class OddZipsTest {
 
     private static final byte[] ENTRY = {'P', 'K', 1, 2}; // in the directory at the end
     private static final int FLAGS = 8; // bytes from there
+    private static final int CHECKSUM = 16;
     private static final int SIZE = 24;
 
     @TempDir
@@ -213,6 +214,16 @@ class OddZipsTest {
         Files.write(zip, bytes);
         assertEquals("0_x_1.wav", skipped(zip).get(0).name());
         assertEquals(1, skipped(zip).size());
+    }
+
+    @Test
+    void aChecksumThatDiffersIsDamage() throws IOException {
+        Path zip = zip("0_x_1.wav", Clips.tone(5));
+        byte[] bytes = Files.readAllBytes(zip);
+        bytes[lastEntry(bytes) + CHECKSUM] ^= 1;
+        Files.write(zip, bytes);
+        assertEquals(List.of(new Remark("0_x_1.wav", "is damaged: its checksum or its size differs"
+                + " from what the zip says")), skipped(zip));
     }
 
     @Test

@@ -117,7 +117,7 @@ class StandardizerTest {
     @Test
     void whatHardlyChangesIsDividedByOne() {
         Standardizer standardizer = Standardizer.fit(
-                new float[][] {{0, 1e-29f, 5}, {Float.MIN_VALUE, -1e-29f, 5}, {0, 0, 5}});
+                new float[][] {{0, 1e-29f, 5}, {1e-31f, -1e-29f, 5}, {0, 0, 5}});
         assertEquals(1, standardizer.deviation()[0]);
         assertEquals(8.16e-30f, standardizer.deviation()[1], 1e-32f);
         assertEquals(1, standardizer.deviation()[2]);

@@ -67,7 +67,12 @@ public final class TimeWarping implements NearestNeighbour.Distance<double[][]> 
         return g[one.length][other.length] / (one.length + other.length);
     }
 
-    /** The path of the smallest sum, from first to last frames; of equal ones, both go on. */
+    /**
+     * The path of the smallest sum, from the first frames to the last; of several the one that goes
+     * on with both, seen from the end.
+     *
+     * @throws IllegalArgumentException as {@link #between} does
+     */
     public Path path(double[][] one, double[][] other) {
         double[][] g = table(one, other);
         int longest = one.length + other.length;
@@ -91,10 +96,13 @@ public final class TimeWarping implements NearestNeighbour.Distance<double[][]> 
     }
 
     /**
-     * g, a row and a column later: before the first frames there is nothing to pay, and beside them
-     * and far from the straight path it is infinite.
+     * g as it is filled, [I + 1][J + 1], with g(i, j) in row i + 1 and column j + 1: before the
+     * first frames there is nothing to pay; beside them, and far from the straight path, it is
+     * infinite.
+     *
+     * @throws IllegalArgumentException as {@link #between} does
      */
-    double[][] table(double[][] one, double[][] other) {
+    public double[][] table(double[][] one, double[][] other) {
         requireFrames(one, other);
         double[][] g = new double[one.length + 1][other.length + 1];
         Arrays.fill(g[0], Double.POSITIVE_INFINITY);

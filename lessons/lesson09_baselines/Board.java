@@ -34,8 +34,9 @@ final class Board {
     }
 
     void print() throws IOException {
-        desk.say("\nthe share right, with its 95 %% interval\n%-20s %-24s %-24s %-12s %s", "", "random split", "voices apart",
-                "each voice", "learnt");
+        desk.say("\nthe share right, with its 95 %% interval");
+        desk.say("%-20s %-24s %-24s %-12s %s", "", "random split", "voices apart", "each voice",
+                "learnt");
         for (Baseline baseline : all) {
             row(baseline);
         }

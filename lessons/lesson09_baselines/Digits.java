@@ -11,6 +11,7 @@ import earshot.features.MfccFingerprint;
 import earshot.features.MfccFingerprintConfig;
 import earshot.lessons.Desk;
 import earshot.recognizer.ClipSet;
+import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.Progress;
 import java.io.IOException;
@@ -47,11 +48,17 @@ record Digits(ClipSet clips, List<double[][]> frames, List<String> names, Split 
         double[][][] frames = new double[clips.size()][][];
         Mfcc mfcc = Mfcc.of(CONFIG.mfcc(), CONFIG.sampleRate());
         parallel.forEach(frames.length, i -> frames[i] = frames(mfcc, clips.sounds().get(i)));
-        Split random = Split.random(corpus, desk.seeds().child("split"));
+        Split random = every(step, Split.random(corpus, desk.seeds().child("split")));
         Split voices = corpus.voices().size() < 2 ? random
-                : Split.byVoice(corpus, desk.seeds().child("split"));
-        return new Digits(clips, List.of(frames), corpus.labels(), every(step, random),
-                every(step, voices));
+                : every(step, Split.byVoice(corpus, desk.seeds().child("split")));
+        for (Split split : List.of(random, voices)) {
+            if (Math.min(split.train().length,
+                    Math.min(split.validation().length, split.test().length)) == 0) {
+                throw new BadInputException(desk.data() + ": too few clips to learn from some, to"
+                        + " watch others and to test on a third part: " + split.describe());
+            }
+        }
+        return new Digits(clips, List.of(frames), corpus.labels(), random, voices);
     }
 
     /** MFCCs without the mean of coefficient 0, as in the rows. */

@@ -47,11 +47,12 @@ final class Squares {
         int digit = Math.max(0, digits.names().indexOf("6"));
         double[] wanted = Arrays.stream(labels).mapToDouble(label -> label == digit ? 1 : 0)
                 .toArray();
-        OneNumber best = null;
-        for (int i = 0; i < rows[0].length; i++) {
+        int bestNumber = 0;
+        OneNumber best = OneNumber.fit(column(0), wanted);
+        for (int i = 1; i < rows[0].length; i++) {
             OneNumber line = OneNumber.fit(column(i), wanted);
-            best = best == null || line.error() < best.error() ? line : best;
-            if (best == line) {
+            if (line.error() < best.error()) {
+                best = line;
                 bestNumber = i;
             }
         }
@@ -67,8 +68,6 @@ final class Squares {
                 .axes(number + " (deviations)", Text.format("1 for \"%s\", else 0", name))
                 .title("One number, one weight, one bias"));
     }
-
-    private int bestNumber;
 
     private double[] column(int i) {
         return IntStream.range(0, rows.length).mapToDouble(n -> rows[n][i]).toArray();

@@ -123,7 +123,8 @@ final class Warping {
         Plot[] plots = new Plot[2];
         for (int p = 0; p < 2; p++) {
             TimeWarping.Path path = TimeWarping.within(p).path(one, other);
-            plots[p] = Plot.lines(count(path.one().length), List.of("the slow one", "the quick one"),
+            plots[p] = Plot.lines(count(path.one().length),
+                    List.of("the slow one", "the quick one"),
                     Arrays.stream(path.one()).mapToDouble(i -> one[i][1]).toArray(),
                     Arrays.stream(path.other()).mapToDouble(j -> other[j][1]).toArray())
                     .title(p == 0 ? "Straight" : "Warped").axes("step of the path",

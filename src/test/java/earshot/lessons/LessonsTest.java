@@ -42,8 +42,7 @@ class LessonsTest {
         "13,true", "13,false", "14,true", "14,false", "15,true", "15,false"})
     void aRunPrintsTheTranscript(int number, boolean quick) throws IOException {
         Lesson lesson = lesson(number);
-        assumeTrue(lesson != null && Files.exists(Transcript.file(lesson, quick)),
-                "lesson " + number + " has no transcript yet");
+        assumeTrue(lesson != null, "there is no lesson " + number + " yet");
         assumeTrue(lesson.seconds(quick) <= SHORT_SECONDS
                 || "all".equals(System.getProperty("earshot.lessons")),
                 "takes long: run with -Dearshot.lessons=all");
@@ -57,7 +56,6 @@ class LessonsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lessons")
     void theTextSaysWhatIsPrinted(Lesson lesson) throws IOException {
-        assumeTrue(Files.exists(Transcript.file(lesson, false)));
         LessonText text = LessonText.of(lesson.folder().resolve("README.md"));
         List<String> printed = Files.readAllLines(Transcript.file(lesson, false));
         assertEquals(List.of(), text.linesNotIn(printed));
@@ -80,7 +78,6 @@ class LessonsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lessons")
     void everyExerciseHasAHintAndAnAnswer(Lesson lesson) throws IOException {
-        assumeTrue(Files.exists(Transcript.file(lesson, false)));
         LessonText exercises = LessonText.of(lesson.folder().resolve("Exercises.md"));
         LessonText answers = LessonText.of(lesson.folder().resolve("Answers.md"));
         List<String> asked = exercises.headings();

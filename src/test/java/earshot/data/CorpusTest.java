@@ -39,6 +39,13 @@ class CorpusTest {
                 clip.read().samples());
     }
 
+    /** So that two models, each tested on its own reading of a folder, can be compared. */
+    @Test
+    void aCorpusThatIsOpenedTwiceHasEqualRecordings() throws IOException {
+        Clips.write(folder, "0_a_0.wav", "0_b_0.wav");
+        assertEquals(Clips.open(folder).recordings(), Clips.open(folder).recordings());
+    }
+
     @Test
     void equalFilesHaveEqualHashesWhateverTheirNames() throws IOException {
         Clips.write(folder, "0_a_0.wav", Clips.tone(1));

@@ -8,8 +8,6 @@ import earshot.recognizer.Recipe;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.Text;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -67,7 +65,7 @@ public final class Earshot implements Callable<Integer> {
             System.setProperty("java.awt.headless", "true");
         }
         Farewell.leaveNothingUnfinished();
-        int status = run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        int status = run(Voice.OUT.print(), Voice.ERR.print(), args);
         if (status != 0) {
             System.exit(status);
         }
@@ -160,11 +158,6 @@ public final class Earshot implements Callable<Integer> {
 
     private static boolean wantsWindow(String[] args) {
         return Arrays.asList(args).contains("--show");
-    }
-
-    /** UTF-8, whatever the machine's locale says. */
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -13,6 +13,8 @@ final class Farewell {
 
     private Farewell(Supplier<String> line) {
         hook = new Thread(() -> {
+            Voice.OUT.silence();
+            Voice.ERR.silence();
             System.err.println("\n" + line.get());
             System.err.flush();
         }, "earshot-farewell");

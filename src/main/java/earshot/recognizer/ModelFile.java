@@ -67,28 +67,11 @@ public final class ModelFile {
     static Recognizer take(BinaryReader in, Kernels kernels) throws IOException {
         Fingerprint fingerprint = Fingerprint.parse(in.getText());
         List<String> labels = in.getTexts();
-        Standardizer standardizer = standardizer(in);
+        Standardizer standardizer = new Standardizer(in.getFloats(), in.getFloats());
         Sequential network = NetworkFile.take(in).on(kernels);
         if (!Arrays.equals(network.inputShape(), Recognizer.inputShape(fingerprint))) {
             throw in.damage("its network is not for its fingerprints");
         }
         return new Recognizer(fingerprint, standardizer, network, labels, in.getLongs());
-    }
-
-    /** Numbers that give numbers: whatever is divided by 0 is none. */
-    private static Standardizer standardizer(BinaryReader in) throws IOException {
-        float[] mean = in.getFloats();
-        float[] deviation = in.getFloats();
-        for (float number : mean) {
-            if (!Float.isFinite(number)) {
-                throw in.damage("expected finite means, got " + number);
-            }
-        }
-        for (float number : deviation) {
-            if (!(number > 0 && Float.isFinite(number))) {
-                throw in.damage("expected deviations above 0, got " + number);
-            }
-        }
-        return new Standardizer(mean, deviation);
     }
 }

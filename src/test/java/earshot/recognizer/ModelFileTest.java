@@ -172,12 +172,14 @@ class ModelFileTest {
     @Test
     void aStandardizerThatGivesNoNumbersIsRefused() throws IOException {
         for (float bad : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
-            assertEquals(": damaged model file: expected deviations above 0, got " + bad
-                    + ": train it again", assertRefused(standardized(SPREAD, bad)));
+            assertEquals(": damaged model file: a standardizer has finite means and deviations"
+                    + " above 0, got " + MEAN + " and " + bad + " for feature 2: train it again",
+                    assertRefused(standardized(SPREAD, bad)));
         }
         for (float bad : new float[] {Float.NEGATIVE_INFINITY, Float.NaN}) {
-            assertEquals(": damaged model file: expected finite means, got " + bad
-                    + ": train it again", assertRefused(standardized(MEAN, bad)));
+            assertEquals(": damaged model file: a standardizer has finite means and deviations"
+                    + " above 0, got " + bad + " and " + SPREAD + " for feature 2: train it again",
+                    assertRefused(standardized(MEAN, bad)));
         }
     }
 

@@ -29,10 +29,12 @@ public record LogMelFingerprintConfig(int sampleRate, double trimDb, double preE
             50); // frames: one second
 
     private static final int LARGEST = 1 << 16; // so that a damaged model file asks for little
+    private static final int LARGEST_TABLE = 1 << 20; // numbers in that of the bands
 
     public LogMelFingerprintConfig {
         boolean small = fftSize <= LARGEST && bands <= fftSize && frames <= LARGEST
-                && hopSamples <= LARGEST && (long) frames * hopSamples <= 1 << 24;
+                && hopSamples <= LARGEST && (long) frames * hopSamples <= 1 << 24
+                && (long) bands * fftSize / 2 <= LARGEST_TABLE;
         boolean sane = small && sampleRate > 0 && fftSize > 0 && hopSamples > 0 && frames > 0
                 && bands > 0 && trimDb > 0 && dbRange > 0 && Math.abs(preEmphasis) <= 1
                 && lowHz >= 0 && highHz > lowHz && highHz <= sampleRate / 2.0;
@@ -41,7 +43,8 @@ public record LogMelFingerprintConfig(int sampleRate, double trimDb, double preE
                     + " 1 to 65536, no more bands than the FFT has samples, bands below half the"
                     + " sample rate and pre-emphasis from -1 to 1, got rate %d, trim %s dB,"
                     + " pre-emphasis %s, fft %d, hop %d, %d bands %s to %s Hz, range %s dB, %d"
-                    + " frames", sampleRate, trimDb, preEmphasis, fftSize, hopSamples, bands,
+                    + " frames; and no table of more than 1048576 numbers", sampleRate, trimDb,
+                    preEmphasis, fftSize, hopSamples, bands,
                     lowHz, highHz, dbRange, frames));
         }
     }

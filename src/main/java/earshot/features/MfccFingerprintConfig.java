@@ -28,9 +28,12 @@ public record MfccFingerprintConfig(int sampleRate, double trimDb, int fftSize, 
             13, 48); // coefficients, frames
 
     private static final int LARGEST = 1 << 16; // so that a damaged model file asks for little
+    private static final int LARGEST_TABLE = 1 << 20; // numbers in that of the bands, of the DCT
 
     public MfccFingerprintConfig {
-        boolean small = fftSize <= LARGEST && bands <= fftSize && frames <= LARGEST;
+        boolean small = fftSize <= LARGEST && bands <= fftSize && frames <= LARGEST
+                && (long) bands * fftSize / 2 <= LARGEST_TABLE
+                && (long) bands * coefficients <= LARGEST_TABLE;
         boolean sane = small && sampleRate > 0 && fftSize > 0 && hopSamples > 0 && frames > 1
                 && coefficients > 0 && coefficients <= bands && trimDb > 0 && dbRange > 0
                 && lowHz >= 0 && highHz > lowHz && highHz <= sampleRate / 2.0;
@@ -39,7 +42,8 @@ public record MfccFingerprintConfig(int sampleRate, double trimDb, int fftSize, 
                     + " 65536, at least 2 frames, no more bands than the FFT has samples, no"
                     + " more coefficients than bands and bands below half the sample rate, got rate"
                     + " %d, trim %s dB, fft %d, hop %d, %d bands %s to %s Hz, range"
-                    + " %s dB, %d coefficients, %d frames", sampleRate, trimDb, fftSize,
+                    + " %s dB, %d coefficients, %d frames; and no"
+                    + " table of more than 1048576 numbers", sampleRate, trimDb, fftSize,
                     hopSamples, bands, lowHz, highHz, dbRange, coefficients, frames));
         }
     }

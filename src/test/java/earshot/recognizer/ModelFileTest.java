@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.data.Standardizer;
+import earshot.features.Fingerprint;
 import earshot.features.MfccFingerprint;
 import earshot.features.MfccFingerprintConfig;
 import earshot.kernels.Kernels;
@@ -157,6 +158,20 @@ class ModelFileTest {
         var place = assertThrows(BadInputException.class, () -> ModelFile.read(folder, KERNELS));
         assertEquals(folder + ": expected a model file of Earshot, got a folder",
                 place.getMessage());
+    }
+
+    /** Each size is allowed, and together they would be gigabytes and seconds. */
+    @Test
+    void aFingerprintOfLargeTablesIsRefused() {
+        for (String spec : List.of("mfcc 8000 35.0 65536 80 4096 60.0 3900.0 60.0 6 8",
+                "mfcc 8000 35.0 65536 80 65536 60.0 3900.0 60.0 65536 8",
+                "mfcc 8000 35.0 2049 80 1024 60.0 3900.0 60.0 6 8",
+                "mfcc 8000 35.0 1536 80 1200 60.0 3900.0 60.0 1200 8",
+                "logmel 8000 35.0 0.97 65536 160 65536 60.0 3900.0 40.0 6")) {
+            assertThrows(IllegalArgumentException.class, () -> Fingerprint.parse(spec), spec);
+        }
+        assertEquals(1024, Fingerprint.parse(
+                "mfcc 8000 35.0 2048 80 1024 60.0 3900.0 60.0 1024 8").width());
     }
 
     /** As many numbers as a fingerprint has, but in another order. */

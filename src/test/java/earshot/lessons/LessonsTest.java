@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the lessons' texts say is what their programs print, and what their sources say. */
 class LessonsTest {
 
-    private static final int SHORT_SECONDS = 5; // longer ones run with -Dearshot.lessons=all
+    /** Longer ones run where -Dearshot.lessons.seconds allows more. */
+    private static final int MOST_SECONDS = Integer.getInteger("earshot.lessons.seconds", 5);
 
     @TempDir
     private Path folder;
@@ -43,9 +44,8 @@ class LessonsTest {
     void aRunPrintsTheTranscript(int number, boolean quick) throws IOException {
         Lesson lesson = lesson(number);
         assumeTrue(lesson != null, "there is no lesson " + number + " yet");
-        assumeTrue(lesson.seconds(quick) <= SHORT_SECONDS
-                || "all".equals(System.getProperty("earshot.lessons")),
-                "takes long: run with -Dearshot.lessons=all");
+        assumeTrue(lesson.seconds(quick) <= MOST_SECONDS, "takes some " + lesson.seconds(quick)
+                + " seconds: run with -Dearshot.lessons.seconds=300");
         List<String> now = Transcript.of(lesson, Desk.of(lesson, System.out).quick(quick), folder);
         assertEquals(Transcript.shape(Files.readAllLines(Transcript.file(lesson, quick))),
                 Transcript.shape(now), "the transcript drifts: if that is meant, lesson " + number

@@ -55,7 +55,7 @@ final class Baselines {
 
             @Override
             public int learns(Digits digits) {
-                int numbers = digits.clips().fingerprints()[0].length;
+                int numbers = digits.clips().pictures().get(0).length;
                 return digits.names().size() * perDigit.applyAsInt(numbers);
             }
 

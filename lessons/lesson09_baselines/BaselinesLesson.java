@@ -41,7 +41,7 @@ public final class BaselinesLesson implements Lesson {
                 desk.say("No two voices are known, so they cannot be kept apart.");
             }
             desk.say("a row: %d frames of %d MFCCs, %d numbers\n", Digits.CONFIG.frames(),
-                    Digits.CONFIG.coefficients(), digits.clips().fingerprints()[0].length);
+                    Digits.CONFIG.coefficients(), digits.clips().pictures().get(0).length);
             new Warping(desk, digits, parallel).print();
             new Squares(desk, digits).print();
             new Descent(desk, digits).print();

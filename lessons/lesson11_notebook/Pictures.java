@@ -63,7 +63,7 @@ final class Pictures implements Batches {
     public Examples batch(int[] numbers, int epoch) {
         Tensor inputs = Tensor.zeros(Tensor.shapeOf(numbers.length, inputShape));
         for (int i = 0; i < numbers.length; i++) {
-            standardizer.apply(clips.fingerprints()[numbers[i]], inputs.data(),
+            standardizer.apply(clips.pictures().get(numbers[i]), inputs.data(),
                     i * inputs.rowSize());
         }
         if (Arrays.stream(numbers).anyMatch(n -> n == 0)) {

@@ -73,7 +73,7 @@ final class MfccFigures {
                     .title(Text.format("%s: %d frames", name(clip), mfcc(clip).length)));
         }
         for (int clip : new int[] {quick, slow}) {
-            float[] stretched = scores.clips().fingerprints()[clip];
+            float[] stretched = scores.clips().pictures().get(clip);
             int frames = stretched.length / width;
             plots.add(map(rows(Tensor.of(stretched, frames, width))).range(-60, 60)
                     .colourBar("value")

@@ -68,7 +68,7 @@ public final class PlainTraining {
     private Examples examples(ClipSet some, Standardizer scale, int classes) {
         Tensor inputs = Tensor.zeros(some.size(), fingerprint.frames(), fingerprint.width(), 1);
         for (int i = 0; i < some.size(); i++) {
-            scale.apply(some.fingerprints()[i], inputs.data(), i * inputs.rowSize());
+            scale.apply(some.pictures().get(i), inputs.data(), i * inputs.rowSize());
         }
         return Examples.ofClasses(inputs, some.labels(), classes);
     }

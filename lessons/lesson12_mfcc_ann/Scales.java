@@ -31,7 +31,7 @@ final class Scales {
     /** Two of a clip's numbers, scaled by hand, and how far each coefficient spreads. */
     void byHand(Scores scores, int clip) throws IOException {
         Standardizer scale = scores.recognizer().standardizer();
-        float[] picture = scores.clips().fingerprints()[clip];
+        float[] picture = scores.clips().pictures().get(clip);
         float[] scaled = new float[picture.length];
         scale.apply(picture, scaled, 0);
         for (int c : COEFFICIENTS) {

@@ -68,7 +68,7 @@ final class LastBit {
     private static Examples examples(ClipSet clips, Standardizer scale, int classes) {
         float[][] rows = new float[clips.size()][scale.features()];
         for (int i = 0; i < rows.length; i++) {
-            scale.apply(clips.fingerprints()[i], rows[i], 0);
+            scale.apply(clips.pictures().get(i), rows[i], 0);
         }
         return Examples.ofClasses(Tensor.of(rows), clips.labels(), classes);
     }

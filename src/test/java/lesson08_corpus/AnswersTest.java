@@ -108,7 +108,7 @@ class AnswersTest {
     private static int right(Split split, int count) {
         ClipSet known = clips.gather(split.train());
         return (int) Arrays.stream(split.test()).filter(i ->
-                vote(known, clips.fingerprints()[i], count) == clips.labels()[i]).count();
+                vote(known, clips.pictures().get(i), count) == clips.labels()[i]).count();
     }
 
     /** Of 250 clips and of 300. */
@@ -153,7 +153,7 @@ class AnswersTest {
         NearestNeighbour<float[]> neighbour = NearestNeighbour.of(
                 Arrays.asList(known.fingerprints()), known.labels(), NearestNeighbour::squared);
         return (int) Arrays.stream(held).filter(i ->
-                neighbour.predict(clips.fingerprints()[i]) == clips.labels()[i]).count();
+                neighbour.predict(clips.pictures().get(i)) == clips.labels()[i]).count();
     }
 
     static String variant(Recording clip) {

@@ -2,7 +2,6 @@ package earshot.bench;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -12,7 +11,7 @@ import java.util.zip.CRC32C;
  * Damages files of {@link earshot.util.BinaryWriter}: in their parts, in their numbers, in their
  * bits. Most get a checksum that is right again, so that what reads the parts is reached.
  */
-final class StoredMutator {
+final class StoredMutator extends Mutator {
 
     private static final int[] COUNTS = {0, 1, 2, 3, 7, 1 << 16, 1 << 20, 1 << 24, 1 << 26,
         0x3FFF_FFFF, 0x4000_0000, 0x7FFF_FFF7, Integer.MAX_VALUE, Integer.MIN_VALUE, -1, -2};
@@ -23,30 +22,16 @@ final class StoredMutator {
         "9999999999999999999", "0.5", "-0.0", "1e-300", "1e300", "NaN", "Infinity", "-Infinity",
         "", "x", "same", "valid", "dense", "conv2d", "maxpool2d", "resize", "reshape", "softmax",
         "flatten", "dropout", "mfcc", "logmel", "spectrogram", "\n", "\u0000", "\uD83C\uDF99"};
-    private static final int LONGEST_TAIL = 64;
-
-    private final RandomGenerator random;
 
     StoredMutator(RandomGenerator random) {
-        this.random = random;
+        super(random);
     }
 
-    /** A file with one to four damages, made from the pieces of one. */
-    byte[] mutant(List<byte[]> orderly) {
-        List<byte[]> pieces = new ArrayList<>();
-        orderly.forEach(piece -> pieces.add(piece.clone()));
-        int damages = 1 + random.nextInt(4);
-        int whole = random.nextInt(damages + 1); // of the file when its pieces have been joined
-        for (int i = whole; i < damages; i++) {
-            damage(pieces);
-        }
-        boolean signedLast = random.nextInt(4) > 0;
-        byte[] file = WavForge.joined(pieces);
-        file = signedLast ? file : signed(file);
-        for (int i = 0; i < whole; i++) {
-            file = damage(file);
-        }
-        return signedLast ? signed(file) : file;
+    /** Signed before its last damages, or behind them. */
+    @Override
+    byte[] finished(byte[] file, int damages) {
+        return random.nextInt(4) > 0 ? signed(super.finished(file, damages))
+                : super.finished(signed(file), damages);
     }
 
     /** With its checksum behind it. */
@@ -58,7 +43,8 @@ final class StoredMutator {
         return file;
     }
 
-    private void damage(List<byte[]> pieces) {
+    @Override
+    void damage(List<byte[]> pieces) {
         int one = random.nextInt(pieces.size());
         int other = random.nextInt(pieces.size());
         byte[] piece = pieces.get(one);
@@ -108,7 +94,8 @@ final class StoredMutator {
                 .array();
     }
 
-    private byte[] damage(byte[] file) {
+    @Override
+    byte[] damage(byte[] file) {
         if (file.length < Integer.BYTES) {
             return file;
         }
@@ -121,14 +108,9 @@ final class StoredMutator {
                 return cut(file);
             }
             default -> {
-                byte[] tail = WavPlan.bytes(random.nextInt(LONGEST_TAIL), random);
-                return WavForge.joined(List.of(file, tail));
+                return withTail(file);
             }
         }
         return file;
-    }
-
-    private byte[] cut(byte[] bytes) {
-        return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
     }
 }

@@ -2,43 +2,23 @@ package earshot.bench;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Damages WAV files: in their chunks, in their numbers, in their bits. */
-final class WavMutator {
+final class WavMutator extends Mutator {
 
     private static final long[] EXTREMES = {0, 1, 2, 3, 7, 8, 16, 40, 1024, 1025, 0x7FFF, 0x8000,
         0xFFFE, 0xFFFF, 0x7FFF_F000L, 0x7FFF_FFF7L, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFEL,
         0xFFFF_FFFFL, 0x1_0000_0000L, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE};
     private static final int HEADERS = 64; // bytes of a chunk where numbers are likely to stand
-    private static final int LONGEST_TAIL = 64;
-
-    private final RandomGenerator random;
 
     WavMutator(RandomGenerator random) {
-        this.random = random;
+        super(random);
     }
 
-    /** A file with one to four damages, made from a head and the chunks after it. */
-    byte[] mutant(List<byte[]> orderly) {
-        List<byte[]> pieces = new ArrayList<>();
-        orderly.forEach(piece -> pieces.add(piece.clone()));
-        int damages = 1 + random.nextInt(4);
-        int whole = random.nextInt(damages + 1); // of the file when its pieces have been joined
-        for (int i = whole; i < damages; i++) {
-            damage(pieces);
-        }
-        byte[] file = WavForge.joined(pieces);
-        for (int i = 0; i < whole; i++) {
-            file = damage(file);
-        }
-        return file;
-    }
-
-    private void damage(List<byte[]> pieces) {
+    @Override
+    void damage(List<byte[]> pieces) {
         int one = random.nextInt(pieces.size());
         int other = random.nextInt(pieces.size());
         switch (random.nextInt(6)) {
@@ -61,7 +41,8 @@ final class WavMutator {
         }
     }
 
-    private byte[] damage(byte[] file) {
+    @Override
+    byte[] damage(byte[] file) {
         if (file.length == 0) {
             return file;
         }
@@ -78,15 +59,10 @@ final class WavMutator {
                 return cut(file);
             }
             default -> {
-                byte[] tail = WavPlan.bytes(random.nextInt(LONGEST_TAIL), random);
-                return WavForge.joined(List.of(file, tail));
+                return withTail(file);
             }
         }
         return file;
-    }
-
-    private byte[] cut(byte[] bytes) {
-        return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
     }
 
     /** An extreme, or one that is almost right. */

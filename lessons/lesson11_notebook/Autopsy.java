@@ -79,7 +79,10 @@ final class Autopsy {
                 - seconds(Changed::trimmed)), 1000 * seconds(clip -> clip));
         desk.say("  Every clip %d ms later: before %.4f, trimmed %.4f", LATER_MILLIS,
                 rows.get(3).later().accuracy(), rows.get(4).later().accuracy());
-        flaw(7, "bins without sound", versions.get(5));
+        flaw(6, "and put in the middle", versions.get(5));
+        desk.say("  Every clip %d ms later: before %.4f, after %.4f", LATER_MILLIS,
+                rows.get(4).later().accuracy(), rows.get(5).later().accuracy());
+        flaw(7, "bins without sound", versions.get(6));
         EmptyBins.show(desk, corpus.recordings().stream().mapToInt(Recording::sampleRate).min()
                 .orElseThrow());
         desk.say("\n%s", new AutopsyTable(rows, parts.test().size(), parts.strangers().size()));

@@ -32,6 +32,8 @@ record Version(String name, Fingerprint fingerprint, boolean scaled, boolean fro
         Fingerprint magnitudes = SpectrogramFingerprint.of(SpectrogramFingerprintConfig.NOTEBOOK);
         Fingerprint logarithms = SpectrogramFingerprint.of(
                 SpectrogramFingerprintConfig.NOTEBOOK.withLogarithm());
+        Fingerprint centred = SpectrogramFingerprint.of(
+                SpectrogramFingerprintConfig.NOTEBOOK.withLogarithm().trimmed(35));
         Fingerprint ownRate = SpectrogramFingerprint.of(SpectrogramFingerprintConfig.DIGITS);
         return List.of(
                 new Version("as it stands", magnitudes, false, true, Pace.NOTEBOOK),
@@ -40,8 +42,8 @@ record Version(String name, Fingerprint fingerprint, boolean scaled, boolean fro
                 new Version("small steps", logarithms, true, false, Pace.CAREFUL),
                 new Version("trimmed", new Changed(logarithms, Changed::trimmed), true, false,
                         Pace.CAREFUL),
-                new Version("own rate", new Changed(ownRate, Changed::trimmed), true, false,
-                        Pace.CAREFUL));
+                new Version("in the middle", centred, true, false, Pace.CAREFUL),
+                new Version("own rate", ownRate, true, false, Pace.CAREFUL));
     }
 
     /** What came of it: beside how many others a clip was learnt, too. */

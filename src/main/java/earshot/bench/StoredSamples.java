@@ -33,7 +33,7 @@ final class StoredSamples {
     private static final List<String> FINGERPRINTS = List.of(
             "mfcc 8000 35.0 256 80 10 60.0 3900.0 60.0 6 8",
             "logmel 8000 35.0 0.97 256 160 8 60.0 3900.0 40.0 6",
-            "spectrogram 8000 400 24 64 log");
+            "spectrogram 8000 Infinity 400 24 64 log");
 
     /** Every kind of layer stands in one of them. */
     private static final List<List<String>> NETWORKS = List.of(

@@ -10,7 +10,8 @@ import earshot.util.Text;
  * A clip's spectrogram as the notebook makes it: TensorFlow's STFT of so many samples.
  *
  * <pre>
- *   clip → one channel → the sample rate → cut, or zeros at the end → |X| [frames][bins]
+ *   clip → one channel → the sample rate → silence off both ends, where that is asked for
+ *        → cut, or filled up with zeros → |X| [frames][bins]
  *        → ln(|X| + 0.01) where the logarithm is asked for
  * </pre>
  *
@@ -29,7 +30,7 @@ public final class SpectrogramFingerprint implements Fingerprint {
 
     private SpectrogramFingerprint(SpectrogramFingerprintConfig config) {
         this.config = config;
-        preparation = new Preparation(config.sampleRate(), Double.POSITIVE_INFINITY);
+        preparation = new Preparation(config.sampleRate(), config.trimDb());
         stft = Stft.of(config.stft());
     }
 
@@ -65,7 +66,12 @@ public final class SpectrogramFingerprint implements Fingerprint {
 
     @Override
     public Signal prepare(Signal clip) {
-        return preparation.apply(clip).withLength(config.samples());
+        return fitted(preparation.apply(clip));
+    }
+
+    private Signal fitted(Signal clip) {
+        return config.trims() ? clip.centred(config.samples())
+                : clip.withLength(config.samples());
     }
 
     /**
@@ -75,7 +81,7 @@ public final class SpectrogramFingerprint implements Fingerprint {
      */
     @Override
     public float[] picture(Signal prepared) {
-        Spectrogram magnitude = stft.magnitude(prepared.withLength(config.samples()));
+        Spectrogram magnitude = stft.magnitude(fitted(prepared));
         Spectrogram shown = config.logarithm()
                 ? magnitude.map(x -> x + FLOOR).mapAll(Elementary::log) : magnitude;
         float[] picture = new float[frames() * width()];

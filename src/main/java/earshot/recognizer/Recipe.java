@@ -35,9 +35,10 @@ public enum Recipe {
             Networks::notebook, Teaching.of(6, 10).inFrozenBatches()),
 
     /**
-     * The same network on logarithms, at the rate of the digits, which are scaled, in batches that
-     * change, by smaller and smaller steps: with a fixed rate of 0.001 RMSprop jumps about, and on
-     * scaled numbers, which are seldom 0, it jumps out of reach.
+     * The same network on logarithms, at the rate of the digits, which stand in the middle without
+     * the silence around them and are scaled, in batches that change, by smaller and smaller steps:
+     * with a fixed rate of 0.001 RMSprop jumps about, and on scaled numbers, which are seldom 0, it
+     * jumps out of reach.
      */
     DNN_MENDED(() -> SpectrogramFingerprint.of(SpectrogramFingerprintConfig.DIGITS), Scaling.WHOLE,
             Networks::notebook,

@@ -54,9 +54,11 @@ class NumbersTest {
         Map<String, Function<Signal, DoubleStream>> all = new LinkedHashMap<>();
         fingerprint(all, "ann", MfccFingerprint.of(MfccFingerprintConfig.DIGITS));
         fingerprint(all, "cnn", LogMelFingerprint.of(LogMelFingerprintConfig.DIGITS));
-        var notebook = new SpectrogramFingerprintConfig(12_000, 3000, 99, 80, false);
+        var mended = new SpectrogramFingerprintConfig(12_000, 35, 3000, 99, 80, true);
+        var notebook = new SpectrogramFingerprintConfig(12_000, Double.POSITIVE_INFINITY, 3000, 99,
+                80, false);
         fingerprint(all, "dnn", SpectrogramFingerprint.of(notebook));
-        fingerprint(all, "dnn-mended", SpectrogramFingerprint.of(notebook.withLogarithm()));
+        fingerprint(all, "dnn-mended", SpectrogramFingerprint.of(mended));
         for (Convention convention : Convention.values()) {
             Mfcc mfcc = Mfcc.of(convention.config(RATE, SMALL), RATE);
             all.put(convention + " magnitude", clip -> numbers(mfcc.magnitude(clip)));

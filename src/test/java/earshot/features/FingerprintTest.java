@@ -18,9 +18,9 @@ class FingerprintTest {
             LogMelFingerprint.of(new LogMelFingerprintConfig(
                     7000, 31.5, 0.8, 200, 90, 13, 50.25, 3300, 41.5, 22)),
             SpectrogramFingerprint.of(new SpectrogramFingerprintConfig(
-                    12_000, 5000, 99, 80, false)),
+                    12_000, Double.POSITIVE_INFINITY, 5000, 99, 80, false)),
             SpectrogramFingerprint.of(new SpectrogramFingerprintConfig(
-                    12_000, 5000, 99, 80, true)));
+                    12_000, 33.5, 5000, 99, 80, true)));
 
     @Test
     void parseIsTheInverseOfSpec() {
@@ -36,16 +36,17 @@ class FingerprintTest {
             assertEquals(again.frames() * again.width(), again.apply(clip).length);
         }
         assertEquals("logmel 7000 31.5 0.8 200 90 13 50.25 3300.0 41.5 22", ALL.get(1).spec());
-        assertEquals("spectrogram 12000 5000 99 80 log", ALL.get(3).spec());
+        assertEquals("spectrogram 12000 33.5 5000 99 80 log", ALL.get(3).spec());
     }
 
     @Test
     void saysWhatIsWrongWithASpec() {
         assertEquals("there is no fingerprint called chroma 12", message("chroma 12"));
-        assertEquals("fingerprint \"spectrogram 1 2 3 4 cubic\" needs log or linear as word 6",
-                message("spectrogram 1 2 3 4 cubic"));
-        assertEquals("fingerprint \"spectrogram 12000 5000 99 80 log 1\" has a word too many: 1",
-                message("spectrogram 12000 5000 99 80 log 1"));
+        assertEquals("fingerprint \"spectrogram 1 2 3 4 5 cubic\" needs log or linear as word 7",
+                message("spectrogram 1 2 3 4 5 cubic"));
+        assertEquals("fingerprint \"spectrogram 12000 9.5 5000 99 80 log 1\" has a word too many:"
+                + " 1",
+                message("spectrogram 12000 9.5 5000 99 80 log 1"));
         assertEquals("fingerprint \"mfcc 8000 x\" needs a number as word 3",
                 message("mfcc 8000 x"));
         assertEquals("fingerprint \"logmel 8000\" needs a number as word 3",

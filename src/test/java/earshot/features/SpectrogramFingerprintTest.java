@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import earshot.Golden;
 import earshot.audio.Signal;
+import earshot.audio.Synth;
 import earshot.dsp.Spectrogram;
 import earshot.dsp.Stft;
 import earshot.dsp.StftConfig;
@@ -49,6 +50,25 @@ class SpectrogramFingerprintTest {
         assertArrayEquals(FINGERPRINT.apply(clip), FINGERPRINT.apply(clip.slice(0, 30_000)));
     }
 
+    /** The tone's middle is the picture's, wherever the clip has it; of a long one the middle. */
+    @Test
+    void aTrimmedClipStandsInTheMiddle() {
+        Fingerprint trimming = SpectrogramFingerprint.of(SpectrogramFingerprintConfig.DIGITS);
+        Signal tone = Synth.sine(500, 0.5, 0.3, 8000);
+        double[] late = new double[6000];
+        System.arraycopy(tone.samples(), 0, late, 2500, tone.length());
+        double[] expected = new double[5105];
+        System.arraycopy(tone.samples(), 0, expected, (5105 - 2400) / 2, 2400);
+        Fingerprint whole = SpectrogramFingerprint.of(
+                SpectrogramFingerprintConfig.DIGITS.trimmed(Double.POSITIVE_INFINITY));
+        assertArrayEquals(whole.apply(Signal.mono(expected, 8000)), trimming.apply(tone));
+        int middle = 116 * 129 + 16; // of [233][129]: frame 116, 500 Hz
+        assertEquals(trimming.apply(tone)[middle],
+                trimming.apply(Signal.mono(late, 8000))[middle], 0.1);
+        Signal loud = Signal.mono(Golden.signal(9105, 8000), 8000);
+        assertArrayEquals(whole.apply(loud.slice(2000, 7105)), trimming.apply(loud));
+    }
+
     /** At 8 kHz there is nothing above 4 kHz: 22 of 129 bins are filled. */
     @Test
     void otherRatesAreResampledAndNothingIsTrimmed() {
@@ -74,9 +94,9 @@ class SpectrogramFingerprintTest {
 
     @Test
     void saysWhatItNeeds() {
-        assertEquals("a spectrogram fingerprint needs a rate and a hop of at least 1, a frame of 1"
-                + " to 65536 samples and a clip of at least a frame, got rate 48000, 100 samples,"
-                + " frame 233, hop 128", assertThrows(IllegalArgumentException.class, () ->
-                new SpectrogramFingerprintConfig(48_000, 100, 233, 128, false)).getMessage());
+        assertEquals("a spectrogram fingerprint needs a rate and a hop of at least 1, a trim"
+                + " above 0 dB, a frame of 1 to 65536 samples and a clip of at least a frame, got"
+                + " rate 48000, trim 9.0 dB, 100 samples, frame 233, hop 128", assertThrows(IllegalArgumentException.class, () ->
+                new SpectrogramFingerprintConfig(48_000, 9, 100, 233, 128, false)).getMessage());
     }
 }

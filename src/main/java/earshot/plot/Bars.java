@@ -52,10 +52,13 @@ final class Bars extends ChartFigure {
         xAxis.setTickMarksVisible(false);
         xAxis.setLowerMargin(0.02);
         xAxis.setUpperMargin(0.02);
-        xAxis.setCategoryMargin(0.25);
+        xAxis.setCategoryMargin(0.06); // labels may be wider than their bars
         xAxis.setMaximumCategoryLabelLines(3);
         List<String> words = labels.stream().flatMap(label -> Stream.of(label.split(" "))).toList();
-        if (widest(canvas, font, words) > room * 0.9) {
+        double shrink = 0.85 * room / widest(canvas, font, words); // so that no word is broken
+        if (shrink > 0.8) {
+            xAxis.setTickLabelFont(font.deriveFont((float) Math.min(1, shrink) * font.getSize2D()));
+        } else {
             xAxis.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
         }
         NumberAxis yAxis =
@@ -114,6 +117,7 @@ final class Bars extends ChartFigure {
         painter.setBarPainter(new StandardBarPainter());
         painter.setShadowVisible(false);
         painter.setDrawBarOutline(false);
+        painter.setMaximumBarWidth(0.75 / values.length);
         painter.setSeriesPaint(0, Palette.BLUE);
         painter.setSeriesPaint(1, Palette.ORANGE);
         BarNumbers numbers = BarNumbers.of(values);

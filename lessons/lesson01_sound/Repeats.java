@@ -16,8 +16,8 @@ import earshot.audio.Signal;
  */
 record Repeats(int samples, double difference, int rate) {
 
-    private static final int LOWEST_HERTZ = 60; // between these a voice has its pitch
-    private static final int HIGHEST_HERTZ = 500;
+    static final int LOWEST_HERTZ = 60; // between these a voice has its pitch
+    static final int HIGHEST_HERTZ = 500;
     private static final double AS_WELL = 0.05;
 
     /** Of a piece of sound at least two of the longest periods long. */

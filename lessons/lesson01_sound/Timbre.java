@@ -26,7 +26,8 @@ final class Timbre {
         Signal odd = Synth.harmonics(200, ODD, 1, RATE);
         Signal all = Synth.harmonics(200, ALL, 1, RATE);
         Signal noLow = Synth.harmonics(200, NO_LOW, 1, RATE);
-        desk.say("");
+        desk.say("\nLooked for: what comes again %d to %d times a second, as voices do.",
+                Repeats.LOWEST_HERTZ, Repeats.HIGHEST_HERTZ);
         repeat(desk, "200 Hz alone", first);
         repeat(desk, "200, 600, 1000, 1400, 1800 Hz", odd);
         repeat(desk, "200, 400, 600 ... 2000 Hz", all);

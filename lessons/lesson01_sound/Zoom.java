@@ -51,7 +51,7 @@ record Zoom(Signal digit, Signal wave) {
                 wave.length(), samples.length());
         desk.say("The first of them:%s", Arrays.stream(samples.samples()).limit(SHOWN)
                 .mapToObj(sample -> Text.format(" %7.4f", sample)).collect(Collectors.joining()));
-        desk.say("The most that a sample can be is 1. The loudest one here is %.4f from 0.",
+        desk.say("No sample lies further than 1 from 0; the loudest one here, %.4f.",
                 Waves.peak(digit));
         desk.save("digit.png", Plot.waveform(digit).title("A spoken digit"));
         desk.save("wave.png", Plot.waveform(wave).title("A twentieth of a second of it"));

@@ -101,7 +101,7 @@ class AnswersTest {
     }
 
     /** How strong the sound is around each sample, less the mean of that. */
-    private static Signal blurred(Signal sound, int samples) {
+    static Signal blurred(Signal sound, int samples) {
         double[] x = sound.samples();
         double[] blurred = new double[x.length - samples];
         for (int n = 0; n < blurred.length; n++) {

@@ -43,25 +43,36 @@ final class Bits {
         double[] whole = Arrays.stream(digit.samples()).map(x -> x * 32_768).sorted().toArray();
         desk.say("\n16 bits can say 65536 whole numbers: not 0 to 65535, but -32768 to 32767.");
         desk.say("This clip goes from %.0f to %.0f.", whole[0], whole[whole.length - 1]);
+        picture(desk);
+    }
+
+    /** What each bit is worth, to a sine and to the clip. */
+    static void sixDecibels(Desk desk) throws IOException {
+        Signal digit = desk.clip();
         Signal sine = Synth.sine(997, 0.99, 1, 8000);
         double[] bits = new double[16];
         double[] measured = new double[16];
         double[] rule = new double[16];
         double[] speech = new double[16];
+        desk.say("\nSignal to noise of a sine of amplitude 0.99 and of this clip:");
         desk.say("bits   numbers       step   a sine   6.02 bits + 1.76   this clip");
         for (int b = 1; b <= 16; b++) {
             bits[b - 1] = b;
             measured[b - 1] = signalToNoise(sine, quantise(sine, b));
             rule[b - 1] = 6.02 * b + 1.76;
-            speech[b - 1] = b < 16 ? signalToNoise(digit, quantise(digit, b)) : Double.NaN;
+            speech[b - 1] = signalToNoise(digit, quantise(digit, b));
+            boolean loses = Double.isFinite(speech[b - 1]);
             desk.say("%4d %9d %10.8f %5.1f dB %15.1f dB %8s", b, 1 << b, step(b),
                     measured[b - 1], rule[b - 1],
-                    b < 16 ? Text.format("%5.1f dB", speech[b - 1]) : "its own");
+                    loses ? Text.format("%5.1f dB", speech[b - 1]) : "no loss");
+            speech[b - 1] = loses ? speech[b - 1] : Double.NaN;
         }
+        desk.say("This clip's root mean square is %.1f dB below that of a sine as loud as a"
+                + " file can hold.", Levels.decibels(1 / Math.sqrt(2)
+                / Sampling.rms(digit.samples())));
         desk.save("bits.png", Plot.lines(bits, List.of("a loud sine", "6.02 bits + 1.76",
                 "this clip"), measured, rule, speech)
                 .axes("bits a sample", "signal to noise (dB)").title("Six decibels a bit"));
-        picture(desk);
         for (int b : new int[] {8, 6, 4, 2}) {
             desk.save("digit-" + b + "-bits.wav", quantise(digit, b));
         }

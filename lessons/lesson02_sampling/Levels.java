@@ -30,8 +30,6 @@ final class Levels {
                 decibels(Sampling.rms(digit.samples())));
         desk.say("A sine as loud as a file can hold: peak %.2f dB, root mean square %.2f dB",
                 decibels(1), decibels(1 / Math.sqrt(2)));
-        desk.say("This clip's root mean square is %.1f dB below that of a sine as loud as a"
-                + " file can hold.", decibels(1 / Math.sqrt(2) / Sampling.rms(digit.samples())));
         desk.say("In air, 0 dB is %.5f Pa, and 1 Pa is %.0f dB", 0.00002, decibels(1 / 0.00002));
         desk.say("levels.wav: 0, -6, -12, -20, -40, -60 dB");
         Signal steps = Synth.silence(0, 8000);

@@ -44,25 +44,33 @@ public final class SamplingLesson implements Lesson {
         Between.show(desk);
         Hiss.show(desk);
         Bits.show(desk);
-        Dither.show(desk);
         Levels.show(desk);
+        Bits.sixDecibels(desk);
+        Dither.show(desk);
     }
 
     /** Two tones, one set of samples. */
     private static void aliases(Desk desk) throws IOException {
-        desk.say("Samples %d times a second, of 1000 Hz and of 7000 Hz:", RATE);
-        for (int hertz : new int[] {1000, 7000}) {
-            double[] samples = Synth.sine(hertz, 0.8, 0.001, RATE).samples();
-            desk.say("%d Hz: %s", hertz, Arrays.stream(samples)
-                    .mapToObj(sample -> Text.format("%5.2f", Math.rint(100 * sample) / 100 + 0.0))
-                    .collect(Collectors.joining(" ")));
-        }
+        desk.say("Samples, %d a second:", RATE);
+        desk.say("7000 Hz:                          %s", row(Synth.sine(7000, 0.8, 0.001, RATE)));
+        desk.say("1000 Hz, begun half a turn later: %s", row(Synth.sine(1000, -0.8, 0.001, RATE)));
         desk.say("");
         for (int hertz : new int[] {1000, 3900, 4100, 5000, 7000, 8000, 9000}) {
             Signal tone = Synth.sine(hertz, 0.8, 1, RATE);
             desk.say("%d Hz becomes %4.0f Hz; counted: %4d times up in a second", hertz,
                     Sampling.alias(hertz, RATE), Sampling.timesUp(tone));
         }
+        aliasFigures(desk);
+    }
+
+    private static String row(Signal signal) {
+        return Arrays.stream(signal.samples())
+                .mapToObj(sample -> Text.format("%5.2f", Math.rint(100 * sample) / 100 + 0.0))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The samples alone, then with both curves. */
+    private static void aliasFigures(Desk desk) throws IOException {
         int fine = 50; // points of the curve from one sample to the next
         double[] slow = Synth.sine(1000, -0.8, 0.002, RATE * fine).samples();
         double[] fast = Synth.sine(7000, 0.8, 0.002, RATE * fine).samples();
@@ -72,6 +80,8 @@ public final class SamplingLesson implements Lesson {
             milliseconds[i] = 1000.0 * i / (RATE * fine);
             seen[i] = i % fine == 0 ? fast[i] : Double.NaN;
         }
+        desk.save("dots.png", Plot.line(milliseconds, seen).dots(0).axes("time (ms)", "amplitude")
+                .title("A tone, 8000 samples a second").size(900, 340));
         desk.save("aliases.png", Plot.lines(milliseconds, List.of("7000 Hz", "1000 Hz",
                 "8000 samples a second"), fast, slow, seen).dots(2).axes("time (ms)", "amplitude")
                 .title("Two tones, the same samples"));
@@ -99,7 +109,8 @@ public final class SamplingLesson implements Lesson {
         Arrays.setAll(seconds, i -> (i + 0.5) / 20);
         double[] heard = Sampling.timesUp(folded, 0.05);
         desk.say("\nA tone that rises to 8000 Hz in 4 s, sampled 8000 times a second:"
-                + " highest count %.0f a second, last count %.0f",
+                + " highest count %.0f a second, last count %.0f\nEach count lasts 0.05 s,"
+                + " in which the tone moves by 100 Hz.",
                 Arrays.stream(heard).max().orElseThrow(), heard[heard.length - 1]);
         desk.save("chirp.png", Plot.lines(seconds, List.of("48000 samples a second",
                 "8000 samples a second"), Sampling.timesUp(whole, 0.05), heard)

@@ -16,10 +16,11 @@ final class TitledFile {
 
     static byte[] of(Signal clip) {
         byte[] plain = WavWriter.encode(clip, WavWriter.SampleType.PCM_16);
+        int head = plain.length - 2 * clip.length(); // all that our own writer puts before them
         return HandMade.wav(
                 HandMade.chunk("fmt ", HandMade.format(1, 1, clip.sampleRate(), 16)),
                 HandMade.madeBy("Earshot 3"),
-                HandMade.chunk("data", Arrays.copyOfRange(plain, 44, plain.length)));
+                HandMade.chunk("data", Arrays.copyOfRange(plain, head, plain.length)));
     }
 
     static String firstAs16Bit(double[] samples, int count) {

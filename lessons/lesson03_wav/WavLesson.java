@@ -5,6 +5,7 @@ import earshot.audio.Synth;
 import earshot.audio.WavWriter;
 import earshot.lessons.Desk;
 import earshot.lessons.Lesson;
+import earshot.util.SafeFile;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -95,5 +96,10 @@ public final class WavLesson implements Lesson {
         BitFlips flips = BitFlips.of(good);
         flips.describe().forEach(line -> desk.say("%s", line));
         desk.save("flips.png", flips.figure());
+        byte[] slower = BitFlips.flipped(good, 25, 0);
+        SafeFile.write(desk.figures().resolve("one_bit.wav"), out -> out.write(slower));
+        desk.say("%none_bit.wav, byte 25 no longer %02X but %02X:", good[25], slower[25]);
+        HexDump.of(slower).stream().filter(row -> row.contains("rate") || row.contains("! "))
+                .forEach(row -> desk.say("%s", row));
     }
 }

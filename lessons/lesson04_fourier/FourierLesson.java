@@ -83,6 +83,8 @@ public final class FourierLesson implements Lesson {
             desk.say("bin %2d, %3d Hz: magnitude %6.2f, so amplitude %.4f", k, k * rate / 512,
                     magnitude[k], amplitude + 0.0);
         }
+        Complex[] bins = FastByHalves.of(sound.samples());
+        desk.say("bin 8: %s, bin %d: %s", bins[8], 512 - 8, bins[512 - 8]);
     }
 
     private static void vowel(Desk desk, Vowel vowel) throws IOException {

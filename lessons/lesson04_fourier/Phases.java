@@ -111,9 +111,11 @@ final class Phases {
     }
 
     static Plot wordFigure(Signal word, Signal itsMagnitudes, Signal itsPhases) {
+        double most = Math.max(peak(word), Math.max(peak(itsMagnitudes), peak(itsPhases)));
+        double edge = Math.ceil(10 * most) / 10;
         return Plot.above(Plot.waveform(word).title("The word"),
                 Plot.waveform(itsMagnitudes).title("Its magnitudes, the phases of noise"),
                 Plot.waveform(itsPhases).title("Its phases, the magnitudes of noise"))
-                .size(900, 860);
+                .range(-edge, edge).size(900, 860);
     }
 }

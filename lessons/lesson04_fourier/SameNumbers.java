@@ -27,8 +27,6 @@ final class SameNumbers {
         }
         desk.say("%nof the tallest bin, the halves differ from the sum by %.0e, Fft by %.0e",
                 ours / largest, theirs / largest);
-        desk.say("bin 13: %s, bin %d: %s", new Complex(sum.re()[13], sum.im()[13]),
-                x.length - 13, new Complex(sum.re()[x.length - 13], sum.im()[x.length - 13]));
     }
 
     static void parseval(Desk desk, Vowel vowel) {
@@ -39,8 +37,8 @@ final class SameNumbers {
             below += Math.min(k, size - k) * vowel.hertzPerBin() < 300 ? power[k] : 0;
         }
         double all = Arrays.stream(power).sum();
-        desk.say("energy of the samples: %.10f", Vowel.energy(vowel.samples()));
-        desk.say("energy of the bins, over %d: %.10f; below 300 Hz: %.0f %%", size, all / size,
+        desk.say("energy of the vowel's samples: %.10f", Vowel.energy(vowel.samples()));
+        desk.say("energy of its bins, over %d: %.10f; below 300 Hz: %.0f %%", size, all / size,
                 100 * below / all);
     }
 }

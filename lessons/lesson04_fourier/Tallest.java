@@ -31,8 +31,10 @@ final class Tallest {
                     .filter(vowel -> vowel.likeItself(vowel.period()) > VOICED)
                     .map(Vowel::tallestHarmonic).collect(Collectors.toList());
             long first = harmonics.stream().filter(harmonic -> harmonic == 1).count();
-            return Text.format("Of %d clips with a clear pitch, the tallest line is the pitch in "
-                    + "%d: %.0f %%", harmonics.size(), first, 100.0 * first / harmonics.size());
+            return Text.format("A pitch is clear where the sound is more than %.1f like itself "
+                    + "after a period.%nOf %d clips with a clear pitch, the tallest line is the "
+                    + "pitch in %d: %.0f %%", VOICED, harmonics.size(), first,
+                    100.0 * first / harmonics.size());
         }
     }
 }

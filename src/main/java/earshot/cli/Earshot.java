@@ -87,6 +87,7 @@ public final class Earshot implements Callable<Integer> {
                 .addSubcommand(new InsideCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new FuzzCommand(console))
+                .addSubcommand(new CorpusCommand(console))
                 .addSubcommand(new LessonsCommand(console))
                 .addSubcommand(new LessonCommand(console))
                 .registerConverter(Path.class, Wording::path)

@@ -73,6 +73,11 @@ public final class WavReader {
         return parse(new WavSource(name, bytes));
     }
 
+    /** Whether the bytes begin as a WAV file does; it may be damaged all the same. */
+    public static boolean isWav(byte[] bytes) {
+        return new WavSource("", bytes).container() != null;
+    }
+
     /** The same, so that the flaws stay in the source when the file is refused. */
     static WavFile parse(WavSource source) throws WavFormatException {
         return new WavReader(source).walk();

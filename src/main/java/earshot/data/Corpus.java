@@ -30,9 +30,10 @@ public final class Corpus implements Closeable {
     /**
      * What is not in the corpus, or is there in spite of a flaw, and why.
      *
+     * @param kind of flaw
      * @param name of the file within the corpus; {@code label 7} where it is about a label
      */
-    public record Remark(String name, String reason) {
+    public record Remark(Ailment kind, String name, String reason) {
     }
 
     private final WavFiles files;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks a corpus over before anything is trained on it.
@@ -37,10 +38,8 @@ public final class Doctor {
         try (Corpus corpus = Corpus.openAsItIs(place, parallel, progress)) {
             List<Recording> clips = corpus.recordings();
             List<Finding> findings = new ArrayList<>();
-            corpus.skipped().forEach(remark -> findings.add(ofSkipped(remark)));
-            corpus.warned().forEach(remark -> findings.add(Finding.of(
-                    remark.name().startsWith("label") ? Ailment.LABELS : Ailment.ODD,
-                    remark.name(), remark.reason())));
+            Stream.concat(corpus.skipped().stream(), corpus.warned().stream())
+                    .forEach(remark -> findings.add(of(remark)));
             findings.addAll(ForeignSounds.in(place));
             findings.addAll(sounds(clips, parallel, progress));
             findings.addAll(NameCheck.of(corpus.layout(), clips));
@@ -50,27 +49,14 @@ public final class Doctor {
         }
     }
 
-    /** A remark says in words why a file was skipped, and they tell the ailment. */
-    private static Finding ofSkipped(Remark remark) {
-        String why = remark.reason();
-        if (why.contains("got an empty file") || why.startsWith("has no samples")) {
-            return Finding.of(Ailment.EMPTY, remark.name(), why);
-        }
-        if (why.contains("expected a WAV file")) {
-            return ofForeign(remark.name(), why);
-        }
-        Ailment ailment = why.startsWith("is silent") ? Ailment.SILENT
-                : why.startsWith("lies in no folder") || why.startsWith("is not called")
-                        ? Ailment.MISPLACED : Ailment.DAMAGED;
-        return Finding.of(ailment, remark.name(), why);
-    }
-
     /** What another kind of file is usually comes with a way out: "…, got text: look at it". */
-    private static Finding ofForeign(String name, String why) {
-        int colon = why.indexOf(": ", why.indexOf(", got "));
-        return colon < 0 ? Finding.of(Ailment.FOREIGN, name, why)
-                : new Finding(Ailment.FOREIGN, name, why.substring(0, colon),
-                        why.substring(colon + 2));
+    private static Finding of(Remark remark) {
+        String what = remark.reason();
+        int colon = remark.kind() == Ailment.FOREIGN
+                ? what.indexOf(": ", what.indexOf(", got ")) : -1;
+        return colon < 0 ? Finding.of(remark.kind(), remark.name(), what)
+                : new Finding(remark.kind(), remark.name(), what.substring(0, colon),
+                        what.substring(colon + 2));
     }
 
     private static List<Finding> sounds(List<Recording> clips, Parallel parallel,

@@ -31,43 +31,46 @@ record Found(Recording recording, int channels, String warning, Remark skipped) 
         String name = entry.name();
         Layout.Clip clip = layout.clip(name).orElse(null);
         if (clip == null) {
-            return skipped(name, layout == Layout.FOLDERS
+            return skipped(Ailment.MISPLACED, name, layout == Layout.FOLDERS
                     ? "lies in no folder that names its label"
                     : "is not called digit_voice_take.wav like the others");
         }
+        Ailment kind = Ailment.DAMAGED;
         try {
             byte[] bytes = entry.file().bytes();
+            kind = bytes.length == 0 ? Ailment.EMPTY
+                    : WavReader.isWav(bytes) ? Ailment.DAMAGED : Ailment.FOREIGN;
             WavFile wav = WavReader.parse(name, bytes);
             Signal signal = wav.signal();
-            String flaw = flaw(signal);
+            Remark flaw = flaw(name, signal);
             if (flaw != null) {
-                return skipped(name, flaw);
+                return skipped(flaw);
             }
             Recording recording = new Recording(name, entry.file(), clip.label(), clip.voice(), clip.take(),
                     signal.seconds(), signal.sampleRate(), contentHash(bytes));
             return new Found(recording, signal.channels(), wav.warnings().isEmpty() ? null
                     : String.join("; ", wav.warnings()), null);
         } catch (IOException e) {
-            return skipped(name, Unreadable.reason(e));
+            return skipped(kind, name, Unreadable.reason(e));
         }
     }
 
-    private static String flaw(Signal signal) {
+    private static Remark flaw(String name, Signal signal) {
         if (signal.length() == 0) {
-            return "has no samples";
+            return new Remark(Ailment.EMPTY, name, "has no samples");
         }
         if (signal.sampleRate() < LOWEST_HZ || signal.sampleRate() > HIGHEST_HZ) {
-            return Text.format("has a sample rate of %d Hz, which no recording has: its header is"
-                    + " damaged", signal.sampleRate());
+            return new Remark(Ailment.DAMAGED, name, Text.format("has a sample rate of %d Hz, which"
+                    + " no recording has: its header is damaged", signal.sampleRate()));
         }
         double[] samples = signal.mono().samples();
         for (double sample : samples) {
             if (!Signal.isUsable(sample)) {
-                return "has a sample that is " + sample;
+                return new Remark(Ailment.DAMAGED, name, "has a sample that is " + sample);
             }
         }
-        return isConstant(samples) ? "is silent: every sample"
-                + (signal.channels() > 1 ? ", its channels mixed," : "") + " is " + samples[0]
+        return isConstant(samples) ? new Remark(Ailment.SILENT, name, "is silent: every sample"
+                + (signal.channels() > 1 ? ", its channels mixed," : "") + " is " + samples[0])
                 : null;
     }
 
@@ -88,8 +91,8 @@ record Found(Recording recording, int channels, String warning, Remark skipped) 
         }
     }
 
-    private static Found skipped(String name, String reason) {
-        return skipped(new Remark(name, reason));
+    private static Found skipped(Ailment kind, String name, String reason) {
+        return skipped(new Remark(kind, name, reason));
     }
 
     static Found skipped(Remark remark) {

@@ -62,7 +62,7 @@ final class Listing {
 
     /** Something that is not read, and why. */
     void pass(String name, String reason) {
-        passed.add(new Remark(Names.printable(name), reason));
+        passed.add(new Remark(Ailment.DAMAGED, Names.printable(name), reason));
     }
 
     /** In the order of their names. */

@@ -55,7 +55,7 @@ final class Oddities {
         for (Found clip : kept) {
             String reasons = oddities.reasons(clip);
             if (!reasons.isEmpty()) {
-                remarks.add(new Remark(clip.recording().name(), reasons));
+                remarks.add(new Remark(Ailment.ODD, clip.recording().name(), reasons));
             }
         }
         return List.copyOf(remarks);
@@ -110,7 +110,8 @@ final class Oddities {
             return List.of();
         }
         boolean isOne = missing.size() == 1;
-        return List.of(new Remark((isOne ? "label " : "labels ") + String.join(", ", missing),
+        return List.of(new Remark(Ailment.LABELS,
+                (isOne ? "label " : "labels ") + String.join(", ", missing),
                 (isOne ? "has" : "have") + " no recording, the other digits have: a model of this"
                 + " corpus never answers " + (isOne ? "it" : "them")));
     }
@@ -121,7 +122,8 @@ final class Oddities {
                 .collect(Collectors.toSet());
         return files.emptyFolders().stream()
                 .filter(folder -> homes.contains(Listing.parent(folder)))
-                .map(folder -> new Remark(folder, "has no .wav file: nothing is labelled by it"))
+                .map(folder -> new Remark(Ailment.LABELS, folder,
+                        "has no .wav file: nothing is labelled by it"))
                 .toList();
     }
 }

@@ -132,6 +132,21 @@ class DoctorTest {
                         + " hold several clips?");
     }
 
+    /** A file may be called as a remark is worded, or hold its words: that tells nothing. */
+    @Test
+    void whatIsWrongIsNotToldByWords() throws IOException {
+        Clips.write(folder, "label/a.wav", "label/b.wav", "is silent/a.wav", "is silent/b.wav");
+        Clips.write(folder, "label/long.wav", Clips.wav(Synth.sine(300, 0.5, 2, 8000)));
+        Clips.write(folder, "is silent/got an empty file.wav", Arrays.copyOf(Clips.tone(9), 20));
+        Clips.write(folder, "label/expected a WAV file.wav",
+                Clips.wav(Signal.mono(new double[] {0.1, Double.NaN}, 8000)));
+        Files.createDirectory(folder.resolve("maybe"));
+        assertEquals(List.of("damaged is silent/got an empty file.wav",
+                "damaged label/expected a WAV file.wav", "odd label/long.wav", "labels maybe",
+                "voices voices"), examine(folder).findings().stream()
+                        .map(finding -> finding.ailment() + " " + finding.file()).toList());
+    }
+
     @Test
     void namesThatTheLayoutCannotRead() throws IOException {
         healthy();

@@ -70,7 +70,7 @@ class LayoutTest {
     @Test
     void aNameUnlikeTheOthersIsSkipped() throws IOException {
         Corpus corpus = corpus("0_rms-1_0.wav", "1_rms-2_1.wav", "noise.wav");
-        assertEquals(List.of(new Corpus.Remark("noise.wav",
+        assertEquals(List.of(new Corpus.Remark(Ailment.MISPLACED, "noise.wav",
                 "is not called digit_voice_take.wav like the others")), corpus.skipped());
         assertEquals(2, corpus.recordings().size());
     }
@@ -78,7 +78,7 @@ class LayoutTest {
     @Test
     void aFileBesideTheLabelFoldersIsSkipped() throws IOException {
         Corpus corpus = corpus("yes/a.wav", "no/b.wav", "stray.wav");
-        assertEquals(List.of(new Corpus.Remark("stray.wav",
+        assertEquals(List.of(new Corpus.Remark(Ailment.MISPLACED, "stray.wav",
                 "lies in no folder that names its label")), corpus.skipped());
     }
 

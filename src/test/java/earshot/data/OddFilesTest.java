@@ -84,8 +84,8 @@ class OddFilesTest {
                 .waitFor() == 0, "skipped: no mkfifo here");
         link("0_to_0.wav", folder.resolve("0_pipe_0.wav"));
         String reason = "is no file but a pipe, a socket or a device";
-        assertEquals(List.of(new Remark("0_pipe_0.wav", reason),
-                new Remark("0_to_0.wav", reason)),
+        assertEquals(List.of(new Remark(Ailment.DAMAGED, "0_pipe_0.wav", reason),
+                new Remark(Ailment.DAMAGED, "0_to_0.wav", reason)),
                 assertTimeoutPreemptively(Duration.ofSeconds(20), this::skipped));
         BadInputException error = assertTimeoutPreemptively(Duration.ofSeconds(20),
                 () -> assertThrows(BadInputException.class,
@@ -97,7 +97,7 @@ class OddFilesTest {
     void aSocketIsNotOpened() throws IOException {
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(folder.resolve("0_socket_0.wav")));
-            assertEquals(List.of(new Remark("0_socket_0.wav",
+            assertEquals(List.of(new Remark(Ailment.DAMAGED, "0_socket_0.wav",
                     "is no file but a pipe, a socket or a device")), skipped());
         } catch (UnsupportedOperationException e) {
             Assumptions.abort("skipped: this system has no such sockets");
@@ -108,7 +108,8 @@ class OddFilesTest {
     void foldersAreNoFilesAndTheirClipsCount() throws IOException {
         Files.createDirectory(folder.resolve("0_folder_0.wav"));
         Files.createDirectory(folder.resolve("empty"));
-        assertEquals(List.of(new Remark("0_folder_0.wav", "is a folder")), skipped());
+        assertEquals(List.of(new Remark(Ailment.DAMAGED, "0_folder_0.wav",
+                "is a folder")), skipped());
         Clips.write(folder, "0_folder_0.wav/1_c_0.wav");
         assertEquals(List.of("0_a_0.wav", "0_b_0.wav", "0_folder_0.wav/1_c_0.wav", "1_a_0.wav"),
                 Clips.names(Clips.open(folder)));
@@ -123,13 +124,15 @@ class OddFilesTest {
         link("notes", Path.of("gone"));
         link(".hidden", folder);
         List<Remark> skipped = skipped();
-        assertEquals(new Remark("0_gone_0.wav",
+        assertEquals(new Remark(Ailment.DAMAGED, "0_gone_0.wav",
                 "cannot be read: it is gone, or a link that leads nowhere"), skipped.get(0));
         assertEquals("0_self_0.wav", skipped.get(1).name());
         assertTrue(skipped.get(1).reason().startsWith("cannot be read: "), skipped.toString());
         assertEquals(List.of(
-                new Remark("0_around_0.wav", "is a link to a folder: these are not followed"),
-                new Remark("around", "is a link to a folder: these are not followed")),
+                new Remark(Ailment.DAMAGED, "0_around_0.wav",
+                        "is a link to a folder: these are not followed"),
+                new Remark(Ailment.DAMAGED, "around",
+                        "is a link to a folder: these are not followed")),
                 skipped.subList(2, skipped.size()));
     }
 
@@ -144,7 +147,8 @@ class OddFilesTest {
     void aFileWithoutPermissionIsSkipped() throws IOException {
         Clips.write(folder, "0_x_0.wav");
         close(folder.resolve("0_x_0.wav"));
-        assertEquals(List.of(new Remark("0_x_0.wav", "cannot be read: no permission")), skipped());
+        assertEquals(List.of(new Remark(Ailment.DAMAGED, "0_x_0.wav",
+                "cannot be read: no permission")), skipped());
     }
 
     @Test
@@ -196,7 +200,8 @@ class OddFilesTest {
                 folder.resolve("0_large_0.wav").toFile(), "rw")) {
             file.setLength(ClipFile.MOST_BYTES + 1L);
         }
-        assertEquals(List.of(new Remark("0_large_0.wav", "holds 67108865 bytes, more than the"
+        assertEquals(List.of(new Remark(Ailment.DAMAGED, "0_large_0.wav",
+                "holds 67108865 bytes, more than the"
                 + " 67108864 of the largest clip: cut it in pieces")), skipped());
     }
 
@@ -290,7 +295,8 @@ class OddFilesTest {
         Files.createDirectories(place.resolve("maybe"));
         Files.createDirectories(place.resolve("yes/empty/empty"));
         Corpus corpus = Clips.open(place);
-        assertEquals(List.of(new Remark("maybe", "has no .wav file: nothing is labelled by it")),
+        assertEquals(List.of(new Remark(Ailment.LABELS, "maybe",
+                "has no .wav file: nothing is labelled by it")),
                 corpus.warned());
         assertEquals(List.of(), Clips.open(folder.resolve("labels/yes/..")).skipped());
     }

@@ -97,10 +97,12 @@ class OddZipsTest {
     void namesThatLeadOutAreSkipped() throws IOException {
         for (String name : List.of("../../0_x_0.wav", "a/../../0_x_0.wav", "/etc/0_x_0.wav",
                 "C:/0_x_0.wav", "c:0_x_0.wav", "//server/0_x_0.wav")) {
-            assertEquals(List.of(new Remark(name, "has a name that leads out of the zip")),
+            assertEquals(List.of(new Remark(Ailment.DAMAGED, name,
+                    "has a name that leads out of the zip")),
                     skipped(zip(name, Clips.tone(4))));
             String windows = name.replace('/', '\\');
-            assertEquals(List.of(new Remark(name, "has a name that leads out of the zip")),
+            assertEquals(List.of(new Remark(Ailment.DAMAGED, name,
+                    "has a name that leads out of the zip")),
                     skipped(zip(windows, Clips.tone(4))));
         }
     }
@@ -116,7 +118,7 @@ class OddZipsTest {
         try (Corpus corpus = Clips.open(zip("sub\\deep\\1_x_0.wav", Clips.tone(4)))) {
             assertEquals("sub/deep/1_x_0.wav", Clips.names(corpus).get(3));
         }
-        assertEquals(List.of(new Remark("0_esc[U+001B]_.wav",
+        assertEquals(List.of(new Remark(Ailment.MISPLACED, "0_esc[U+001B]_.wav",
                 "is not called digit_voice_take.wav like the others")),
                 skipped(zip("0_esc\u001b_.wav", Clips.tone(4))));
     }
@@ -131,7 +133,8 @@ class OddZipsTest {
         assertEquals(List.of(), skipped(zip(entries)).stream()
                 .filter(remark -> !remark.name().equals("/")).toList());
         entries.put("0_d_0.wav/", new byte[0]);
-        assertTrue(skipped(zip(entries)).contains(new Remark("0_d_0.wav", "is a folder")));
+        assertTrue(skipped(zip(entries)).contains(new Remark(Ailment.DAMAGED, "0_d_0.wav",
+                "is a folder")));
     }
 
     @Test
@@ -141,7 +144,8 @@ class OddZipsTest {
             entries.put(name, name.endsWith("/") ? new byte[0] : Clips.tone(1));
         }
         try (Corpus corpus = Clips.open(zip(entries))) {
-            assertEquals(List.of(new Remark("x/maybe", "has no .wav file: nothing is labelled by"
+            assertEquals(List.of(new Remark(Ailment.LABELS, "x/maybe",
+                    "has no .wav file: nothing is labelled by"
                     + " it")), corpus.warned());
         }
     }
@@ -156,7 +160,7 @@ class OddZipsTest {
         bytes[first + 4] = '0';
         bytes[find(bytes, name, first + 1) + 4] = '0';
         Files.write(zip, bytes);
-        assertEquals(List.of(new Remark("0_b_0.wav",
+        assertEquals(List.of(new Remark(Ailment.DAMAGED, "0_b_0.wav",
                 "is in the zip more than once: the last one counts")), skipped(zip));
         try (Corpus corpus = Clips.open(zip)) {
             assertEquals(List.copyOf(clips().keySet()), Clips.names(corpus));
@@ -168,7 +172,8 @@ class OddZipsTest {
     @Test
     void aBombIsNotUnpacked() throws IOException {
         byte[] zeros = new byte[ClipFile.MOST_BYTES + 1];
-        assertEquals(List.of(new Remark("1_x_1.wav", "holds 67108865 bytes, more than the 67108864"
+        assertEquals(List.of(new Remark(Ailment.DAMAGED, "1_x_1.wav",
+                "holds 67108865 bytes, more than the 67108864"
                 + " of the largest clip: cut it in pieces")), skipped(zip("1_x_1.wav", zeros)));
         Path zip = zip("3_x_1.wav", zeros);
         String message = assertThrows(BadInputException.class, () -> Clips.open(zip)).getMessage();
@@ -222,7 +227,8 @@ class OddZipsTest {
         byte[] bytes = Files.readAllBytes(zip);
         bytes[lastEntry(bytes) + CHECKSUM] ^= 1;
         Files.write(zip, bytes);
-        assertEquals(List.of(new Remark("0_x_1.wav", "is damaged: its checksum or its size differs"
+        assertEquals(List.of(new Remark(Ailment.DAMAGED, "0_x_1.wav",
+                "is damaged: its checksum or its size differs"
                 + " from what the zip says")), skipped(zip));
     }
 

@@ -33,12 +33,15 @@ class OdditiesTest {
         Clips.write(folder, "4/stereo.wav",
                 Clips.wav(Signal.of(new double[][] {tone, tone}, 44_100)));
         Corpus corpus = Clips.open(folder);
-        assertEquals(List.of(new Remark("4/empty.wav", "has no samples"),
-                new Remark("4/silent.wav", "is silent: every sample is 0.0")), corpus.skipped());
-        assertEquals(List.of(new Remark("label 7", NO_SEVEN),
-                new Remark("4/long.wav", "lasts 30.00 seconds, more than 10 times the median of"
+        assertEquals(List.of(new Remark(Ailment.EMPTY, "4/empty.wav", "has no samples"),
+                new Remark(Ailment.SILENT, "4/silent.wav",
+                        "is silent: every sample is 0.0")), corpus.skipped());
+        assertEquals(List.of(new Remark(Ailment.LABELS, "label 7", NO_SEVEN),
+                new Remark(Ailment.ODD, "4/long.wav",
+                        "lasts 30.00 seconds, more than 10 times the median of"
                         + " 0.10: does it hold several clips?"),
-                new Remark("4/stereo.wav", "has 2 channels at 44100 Hz, most clips have 1: several"
+                new Remark(Ailment.ODD, "4/stereo.wav",
+                        "has 2 channels at 44100 Hz, most clips have 1: several"
                         + " are mixed to their mean")), corpus.warned());
         assertEquals(20, corpus.recordings().size());
     }
@@ -117,7 +120,8 @@ class OdditiesTest {
         digits("0", "1", "2", "3", "4");
         assertEquals(List.of(), Clips.open(folder).warned());
         digits("8");
-        assertEquals(List.of(new Remark("labels 5, 6, 7, 9", "have no recording, the other digits"
+        assertEquals(List.of(new Remark(Ailment.LABELS, "labels 5, 6, 7, 9",
+                "have no recording, the other digits"
                 + " have: a model of this corpus never answers them")),
                 Clips.open(folder).warned());
         digits("5", "6", "7", "9");

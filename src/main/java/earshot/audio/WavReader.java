@@ -56,6 +56,10 @@ public final class WavReader {
             throw new WavFormatException(path.toString(), "file", 0,
                     "expected a WAV file, got a folder: name a file in it");
         }
+        if (Files.exists(path) && !Files.isRegularFile(path)) { // it may never end
+            throw new WavFormatException(path.toString(), "file", 0, "expected a WAV file, got a"
+                    + " pipe, a socket or a device: write what comes from it to a file first");
+        }
         if (Files.size(path) > MOST_BYTES) {
             throw new WavFormatException(path.toString(), "file", MOST_BYTES,
                     "expected at most 2 GiB, got " + Files.size(path) + " bytes: cut it in pieces");

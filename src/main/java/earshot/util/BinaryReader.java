@@ -66,9 +66,9 @@ public final class BinaryReader {
      *     version, or damaged
      */
     public static <T> T read(Path path, Kind kind, Body<T> body) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new BadInputException(
-                    path + ": expected a " + kind.name + " of Earshot, got a folder");
+        if (Files.exists(path) && !Files.isRegularFile(path)) { // a pipe may be silent for ever
+            throw new BadInputException(Text.format("%s: expected a %s of Earshot, got a %s", path,
+                    kind.name, Files.isDirectory(path) ? "folder" : "pipe, a socket or a device"));
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(LETTERS + 1);

@@ -132,8 +132,8 @@ class BinaryFileTest {
                 + " it again", refusal(large));
         Path endless = Path.of("/dev/zero");
         if (Files.exists(endless)) {
-            assertEquals("/dev/zero: expected a test file of Earshot, got another kind of file",
-                    refusal(endless));
+            assertEquals("/dev/zero: expected a test file of Earshot, got a pipe, a socket or a"
+                    + " device", refusal(endless));
         }
     }
 

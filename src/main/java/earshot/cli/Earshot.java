@@ -110,9 +110,9 @@ public final class Earshot implements Callable<Integer> {
         });
         line.setExecutionExceptionHandler((e, unused, parsed) -> earshot.report(e));
         int status = earshot.execute(line, args);
-        if (out.checkError() && status == 0) {
-            console.note("the output could not be written to its end");
-            return FAILED;
+        if (out.checkError()) {
+            console.note("standard output could not be written to its end: is the disk full?");
+            return status == 0 ? FAILED : status;
         }
         return status;
     }

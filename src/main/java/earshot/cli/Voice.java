@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One of the two streams of the program. It can be silenced for good: a program that is told to end
- * works on for some milliseconds, and what it prints then would stand behind its last word.
+ * works on for some milliseconds, and what it prints then would stand behind its last word. It
+ * falls silent by itself when nobody is at the other end of its pipe: the work goes on.
  */
 final class Voice extends OutputStream {
 
@@ -47,8 +49,18 @@ final class Voice extends OutputStream {
             if (!isSilent) {
                 out.write(bytes, from, length);
             }
+        } catch (IOException e) {
+            requireClosedPipe(e);
+            isSilent = true;
         } finally {
             speaking.unlock();
+        }
+    }
+
+    /** Who reads no further, as {@code head}, has had enough; a full disk is another matter. */
+    private static void requireClosedPipe(IOException e) throws IOException {
+        if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+            throw e;
         }
     }
 

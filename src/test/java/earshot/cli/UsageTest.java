@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,19 +118,5 @@ class UsageTest {
         String error = Run.of("features", "--kind", "mel", "--n-mels", bands, wav)
                 .error(1);
         assertTrue(error.startsWith("OutOfMemoryError: "), error);
-    }
-
-    @Test
-    void anOutputThatCannotBeWrittenIsAFailedJob() {
-        OutputStream full = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("no space left");
-            }
-        };
-        int status = Earshot.run(new PrintStream(full, false, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                "lessons");
-        assertEquals(1, status);
     }
 }

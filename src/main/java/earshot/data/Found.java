@@ -46,8 +46,8 @@ record Found(Recording recording, int channels, String warning, Remark skipped) 
             if (flaw != null) {
                 return skipped(flaw);
             }
-            Recording recording = new Recording(name, entry.file(), clip.label(), clip.voice(), clip.take(),
-                    signal.seconds(), signal.sampleRate(), contentHash(bytes));
+            Recording recording = new Recording(name, entry.file(), clip.label(), clip.voice(),
+                    clip.take(), signal.seconds(), signal.sampleRate(), contentHash(bytes));
             return new Found(recording, signal.channels(), wav.warnings().isEmpty() ? null
                     : String.join("; ", wav.warnings()), null);
         } catch (IOException e) {

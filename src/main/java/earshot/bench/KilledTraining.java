@@ -1,25 +1,15 @@
 package earshot.bench;
 
-import earshot.audio.Signal;
-import earshot.audio.Synth;
-import earshot.audio.WavWriter;
-import earshot.nn.Trainer;
-import earshot.util.BadInputException;
 import earshot.util.Progress;
 import earshot.util.Seeds;
 import earshot.util.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Trainings in a process of their own that are killed (kill −9), and go on from their checkpoint
@@ -28,11 +18,6 @@ import java.util.stream.Stream;
  * moment after it at which a file is being written.
  */
 public final class KilledTraining {
-
-    private static final int EPOCHS = 300;
-    private static final Pattern EPOCH = Pattern.compile("(?m)^Epoch (\\d+)/" + EPOCHS + "$");
-    private static final int RATE = 8000;
-    private static final long PATIENCE_NANOS = 3_000_000_000L;
 
     /**
      * What came of it.
@@ -46,12 +31,8 @@ public final class KilledTraining {
     public record Outcome(int kills, int survived, int writing, int ended, String wrong) {
     }
 
-    private final List<String> earshot;
     private final RandomGenerator random;
-    private final Path corpus;
-    private final Path checkpoint;
-    private final Path model;
-    private final Path said;
+    private final TrialTraining training;
     private byte[] whole; // the model of a training that was not killed
     private int kills;
     private int writing;
@@ -61,125 +42,64 @@ public final class KilledTraining {
      * @param earshot the command that runs Earshot in a process of its own, without arguments
      * @param folder an empty one
      */
-    public KilledTraining(List<String> earshot, Seeds seeds, Path folder) {
-        this.earshot = earshot;
+    public KilledTraining(List<String> earshot, Seeds seeds, Path folder) throws IOException {
         random = seeds.random();
-        corpus = folder.resolve("corpus");
-        checkpoint = folder.resolve("run/training.checkpoint");
-        model = folder.resolve("run/model.earshot");
-        said = folder.resolve("said.txt");
+        training = new TrialTraining(earshot, folder);
     }
 
     /** Kills so many times. */
     public Outcome run(int most, Progress bar) throws IOException, InterruptedException {
-        writeCorpus();
         long start = System.nanoTime();
-        String wrong = end(start());
+        String wrong = end(training.start());
         long millis = (System.nanoTime() - start) / 1_000_000;
         if (wrong == null) {
-            whole = Files.readAllBytes(model);
-            startAnew();
+            whole = Files.readAllBytes(training.model);
+            training.forget();
         }
         while (wrong == null && kills < most) {
-            Process process = start();
+            Process process = training.start();
             if (process.waitFor((long) (millis * random.nextDouble()), TimeUnit.MILLISECONDS)) {
                 wrong = end(process);
             } else {
                 if (kills % 2 == 1) {
-                    awaitWriting(process);
+                    training.awaitWriting(process);
                 }
                 wrong = kill(process);
                 bar.advance();
             }
         }
-        wrong = wrong == null ? end(start()) : wrong;
+        wrong = wrong == null ? end(training.start()) : wrong;
         int survived = wrong == null ? kills : Math.max(0, kills - 1);
         return new Outcome(kills, survived, writing, ended, wrong);
-    }
-
-    /** Three words, four voices, two takes. */
-    private void writeCorpus() throws IOException {
-        for (int word = 0; word < 3; word++) {
-            for (int clip = 0; clip < 8; clip++) {
-                double hz = 400 * (1 + word) + 10 * clip;
-                Signal tone = Synth.chirp(hz, 900, 0.4, 0.3, RATE);
-                WavWriter.write(tone, corpus.resolve(Text.format("%d_%c-1_%d.wav", word,
-                        'a' + clip / 2, clip % 2)));
-            }
-        }
-    }
-
-    private void startAnew() throws IOException {
-        Files.delete(checkpoint);
-        Files.delete(model);
-    }
-
-    private Process start() throws IOException {
-        List<String> command = new ArrayList<>(earshot);
-        command.addAll(List.of("train", "--data", corpus.toString(), "--epochs", "" + EPOCHS,
-                "--threads", "1", Files.exists(checkpoint) ? "--resume" : "--checkpoint",
-                checkpoint.toString(), "--out", model.toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(said.toFile()).start();
     }
 
     /** What is wrong with a training that comes to its end; null if nothing is. */
     private String end(Process process) throws IOException, InterruptedException {
         if (process.waitFor() != 0) {
-            return "the training failed: " + Text.line(said(), 500);
+            return "the training failed: " + Text.line(training.said(), 500);
         }
         if (whole == null) {
             return null;
         }
-        if (!Arrays.equals(whole, Files.readAllBytes(model))) {
+        if (!Arrays.equals(whole, Files.readAllBytes(training.model))) {
             return "the model is another than without a kill";
         }
-        if (temporary()) {
+        if (training.isWriting()) {
             return "a temporary file is left";
         }
-        startAnew();
+        training.forget();
         ended++;
         return null;
-    }
-
-    /** Chance alone would seldom meet the moments in which a file is being written. */
-    private void awaitWriting(Process process) throws IOException {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        boolean writing = temporary();
-        while (!writing && process.isAlive() && System.nanoTime() < end) {
-            writing = temporary();
-        }
     }
 
     private String kill(Process process) throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         kills++;
-        writing += temporary() ? 1 : 0;
-        if (Files.exists(model) && !Arrays.equals(whole, Files.readAllBytes(model))) {
+        writing += training.isWriting() ? 1 : 0;
+        if (Files.exists(training.model)
+                && !Arrays.equals(whole, Files.readAllBytes(training.model))) {
             return "half a model is there";
         }
-        int announced = EPOCH.matcher(said()).results().map(MatchResult::group)
-                .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D+(\\d+)/.*", "$1")))
-                .max().orElse(0);
-        try {
-            int held = Files.exists(checkpoint) ? Trainer.requireCheckpoint(checkpoint) : 0;
-            return held >= announced ? null : Text.format(
-                    "epoch %d was done and the checkpoint holds %d", announced, held);
-        } catch (BadInputException e) {
-            return e.getMessage();
-        }
-    }
-
-    private boolean temporary() throws IOException {
-        if (!Files.exists(checkpoint.getParent())) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(checkpoint.getParent())) {
-            return files.anyMatch(file -> file.toString().endsWith(".part"));
-        }
-    }
-
-    private String said() throws IOException {
-        return Files.readString(said, StandardCharsets.UTF_8);
+        return training.lost();
     }
 }

@@ -3,7 +3,6 @@ package earshot.cli;
 import earshot.bench.Fuzz;
 import earshot.bench.Fuzz.Outcome;
 import earshot.bench.Fuzz.Wrong;
-import earshot.bench.KilledTraining;
 import earshot.bench.StoredFuzz;
 import earshot.bench.WavFuzz;
 import earshot.util.Progress;
@@ -39,6 +38,11 @@ final class FuzzCommand implements Callable<Integer> {
             description = "How often to kill (default: 50).")
     private int kills;
 
+    @Option(names = "--interrupt",
+            description = "Interrupt them, as Ctrl-C does: they have to end soon and say what is"
+                + " kept. Not on Windows.")
+    private boolean isInterrupt;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
             description = "Where all chance begins (default: 1). One seed, one set of files.")
     private long seed;
@@ -59,6 +63,9 @@ final class FuzzCommand implements Callable<Integer> {
             throw new IllegalArgumentException("fuzz damages files of kind wav, model or"
                     + " checkpoint, or kills, got " + kind);
         }
+        if (isInterrupt && !kind.equals("kill")) {
+            throw new IllegalArgumentException("--interrupt goes with kill, got " + kind);
+        }
         if (mutants != null && mutants < 1 || kills < 1) {
             throw new IllegalArgumentException(mutants != null && mutants < 1
                     ? "--mutants is at least 1, got " + mutants
@@ -69,33 +76,14 @@ final class FuzzCommand implements Callable<Integer> {
         }
         try (ScratchFolder scratch = ScratchFolder.make("earshot-fuzz")) {
             if (kind.equals("kill")) {
-                return kill(scratch.path());
+                FuzzKills training = new FuzzKills(console, seed, kills, scratch.path());
+                return isInterrupt ? training.interrupt() : training.kill();
             }
             Fuzz fuzz = kind.equals("model")
                     ? StoredFuzz.models(Seeds.of(seed), scratch.path())
                     : StoredFuzz.checkpoints(Seeds.of(seed), scratch.path());
             return report(run(fuzz, 100_000), fuzz.suffix());
         }
-    }
-
-    private int kill(Path scratch) throws IOException {
-        KilledTraining.Outcome outcome;
-        try (Progress bar = console.progress().start("kills", kills)) {
-            outcome = new KilledTraining(ThisProgram.command(null), Seeds.of(seed), scratch)
-                    .run(kills, bar);
-        } catch (InterruptedException e) {
-            throw new IOException("interrupted while waiting for a training", e);
-        }
-        row("kills", outcome.kills());
-        row("survived", outcome.survived());
-        row("writing", outcome.writing() + " of them while a file was being written");
-        row("trainings", outcome.ended() + " came to their end, each with the model of one that"
-                + " was not killed, to the byte");
-        if (outcome.wrong() != null) {
-            console.note(Text.format("kill %d of seed %d: %s", outcome.kills(), seed,
-                    outcome.wrong()));
-        }
-        return outcome.wrong() == null ? 0 : Earshot.FAILED;
     }
 
     private Outcome run(Fuzz fuzz, long usual) {

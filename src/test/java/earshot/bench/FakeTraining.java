@@ -32,6 +32,15 @@ final class FakeTraining {
             case "damages" -> Files.writeString(checkpoint, "EARCHKP\u0001 and no more");
             case "forgets" -> System.out.println("Epoch 4/300\nof some\nEpoch 5/300");
             case "halves" -> Files.writeString(model, "");
+            case "mute" -> System.out.println("24 clips, 3 labels");
+            case "loose" -> {
+                Files.createFile(checkpoint);
+                System.out.println("24 clips, 3 labels");
+                Runtime.getRuntime().addShutdownHook(new Thread(
+                        () -> System.err.println("broken off: no epoch was done")));
+            }
+            case "halts" -> Runtime.getRuntime().addShutdownHook(
+                    new Thread(() -> Runtime.getRuntime().halt(5)));
             case "litters" -> Files.writeString(model.resolveSibling(".x.part"), "");
             default -> throw new IllegalArgumentException(args[0]);
         }

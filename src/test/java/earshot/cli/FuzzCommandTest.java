@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import earshot.bench.Fuzz.Outcome;
 import earshot.bench.Fuzz.Wrong;
+import earshot.bench.InterruptedTraining;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,6 +71,22 @@ class FuzzCommandTest {
         assertEquals(4, lines.size());
     }
 
+    @Test
+    void interruptsAreTimed() throws InterruptedException {
+        assumeTrue(InterruptedTraining.isPossible(), "skipped: a system without Ctrl-C");
+        assertEquals(0, line.execute("kill", "--interrupt", "--kills", "4", "--seed", "3"),
+                () -> err.toString(StandardCharsets.UTF_8));
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals("stopped   4", lines.get(0));
+        assertTrue(lines.get(1).matches("slowest   \\d\\.\\d\\d s until it had ended"),
+                lines.get(1));
+        assertTrue(lines.get(2).matches("writing   [0-4] of them while a file was being written"),
+                lines.get(2));
+        assertTrue(lines.get(3).matches("kept      [0-4] had a checkpoint, with every epoch that"
+                + " was done"), lines.get(3));
+        assertEquals(4, lines.size());
+    }
+
     private static int number(String line, String name) {
         assertTrue(line.startsWith(name + " "), line);
         return Integer.parseInt(line.substring(10));
@@ -93,6 +111,9 @@ class FuzzCommandTest {
     void refusesWhatMakesNoSense() {
         line.parseArgs("mp3");
         assertEquals("fuzz damages files of kind wav, model or checkpoint, or kills, got mp3",
+                assertThrows(IllegalArgumentException.class, command::call).getMessage());
+        line.parseArgs("wav", "--interrupt");
+        assertEquals("--interrupt goes with kill, got wav",
                 assertThrows(IllegalArgumentException.class, command::call).getMessage());
         line.parseArgs("kill", "--kills", "0");
         assertEquals("--kills is at least 1, got 0",

@@ -92,9 +92,12 @@ public final class SafeFile {
         }
     }
 
-    /** Removes the temporary files of writes that are under way: the program is told to end. */
+    /**
+     * Removes the temporary files of writes that are under way, once and for all: the program is
+     * told to end, and a thread that goes on meanwhile and writes another file waits for it.
+     */
     public static void removeUnfinished() {
-        Temporary.removeAll();
+        Temporary.end();
     }
 
     private static void requireOrdinary(Path target) throws BadInputException {

@@ -2,6 +2,7 @@ package earshot.util;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -29,6 +30,8 @@ final class Temporary implements Closeable {
 
     /** Those of this program: a lock is the whole program's. */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private static boolean isEnding; // the program; guarded by OPEN
 
     private final Path path;
     private final FileChannel channel;
@@ -76,8 +79,7 @@ final class Temporary implements Closeable {
         Temporary made = null;
         try {
             if (!Files.exists(path) || removeIfUnlocked(path)) {
-                made = new Temporary(path, FileChannel.open(path, StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.WRITE));
+                made = new Temporary(path, create(path));
                 lock(made.channel);
             }
         } catch (FileAlreadyExistsException e) {
@@ -88,6 +90,21 @@ final class Temporary implements Closeable {
             }
         }
         return made;
+    }
+
+    /** When the program is ending, nobody would remove it any more: the thread stops here. */
+    private static FileChannel create(Path path) throws IOException {
+        synchronized (OPEN) {
+            while (isEnding) {
+                try {
+                    OPEN.wait();
+                } catch (InterruptedException e) {
+                    throw new InterruptedIOException("the program is ending");
+                }
+            }
+            return FileChannel.open(path, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
+        }
     }
 
     private static boolean removeIfUnlocked(Path path) {
@@ -140,7 +157,14 @@ final class Temporary implements Closeable {
         }
     }
 
-    /** Removes all, when the program is told to end. */
+    /** Removes all, and lets nobody make another: the program is told to end. */
+    static void end() {
+        synchronized (OPEN) {
+            isEnding = true;
+            removeAll();
+        }
+    }
+
     static void removeAll() {
         for (Path path : OPEN) {
             path.toFile().delete();

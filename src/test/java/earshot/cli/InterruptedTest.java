@@ -159,6 +159,55 @@ class InterruptedTest {
         }
     }
 
+    /** A thread that works on while the program ends begins no file that nobody removes. */
+    @Test
+    void noFileIsBegunAfterwards() throws IOException, InterruptedException {
+        Path target = folder.resolve("begun/often.txt");
+        Process process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Restless.class.getName(),
+                target.toString()).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("often.txt").toFile()).start();
+        try {
+            while (process.isAlive() && !Files.exists(target)) {
+                Thread.onSpinWait();
+            }
+            new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+            assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it runs on");
+        } finally {
+            process.destroyForcibly();
+        }
+        assertEquals(INTERRUPTED, process.exitValue());
+        try (Stream<Path> files = Files.list(target.getParent())) {
+            assertEquals(List.of(target), files.toList());
+        }
+    }
+
+    /** Earshot, after it file upon file, and an end that takes a while. */
+    static final class Restless {
+
+        private Restless() {
+        }
+
+        public static void main(String[] args) throws IOException {
+            Earshot.main(new String[] {"lessons"});
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    Thread.sleep(300);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+            while (true) {
+                SafeFile.write(Path.of(args[0]), out -> {
+                    for (int i = 0; i < 1000; i++) {
+                        out.write(new byte[10_000]);
+                    }
+                });
+            }
+        }
+    }
+
     /** All the embedded corpus, so that it takes a while: it is described when it has been read. */
     @Test
     void duringReadingAndFeatures() throws IOException, InterruptedException {

@@ -294,7 +294,7 @@ class SafeFileTest {
         write(target, "old");
         var error = assertThrows(BadInputException.class, () -> SafeFile.write(target, out -> {
             out.write('n');
-            SafeFile.removeUnfinished();
+            Temporary.removeAll();
             assertEquals(List.of("file.txt"), names(folder));
         }));
         assertTrue(error.getMessage().endsWith(OLD), error.getMessage());

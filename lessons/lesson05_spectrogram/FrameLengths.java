@@ -25,6 +25,7 @@ final class FrameLengths {
     private static final double HIGH = 1050;
     private static final int FIRST = 2000; // samples: where the clicks are
     private static final int SECOND = 2128;
+    private static final double SHOWN = 0.25; // seconds of the clip
 
     private FrameLengths() {
     }
@@ -34,10 +35,9 @@ final class FrameLengths {
                 LOW, HIGH, 1000 * (SECOND - FIRST) / RATE);
         List<Plot> plots = new ArrayList<>();
         for (int length : LENGTHS) {
-            plots.add(picture(clip, length).title(Text.format("%d samples", length)));
-        }
-        for (int length : LENGTHS) {
-            plots.add(picture(Synth.add(tones(), clicks(10)), length));
+            plots.add(loudest(clip, length).title(Text.format("The clip, frames of %d", length)));
+            plots.add(picture(Synth.add(tones(), clicks(10)), StftConfig.librosa(length, HOP))
+                    .title(Text.format("Tones and clicks, frames of %d", length)));
             desk.say("frame %4d: %3d ms, bins %6.2f Hz apart, product %.0f;"
                     + " clicks %5.1f dB, tones %5.1f dB", length, 1000 * length / RATE,
                     (double) RATE / length,
@@ -46,14 +46,28 @@ final class FrameLengths {
         }
         desk.say("The tones were looked at through an FFT of %d, its bins %.2f Hz apart.\n", FINE,
                 (double) RATE / FINE);
-        desk.save("lengths.png", Plot.grid(3, plots).size(1400, 850)
-                .title("The clip; two tones and two clicks: frames of 64, 256 and 1024"));
+        desk.save("lengths.png", Plot.grid(2, plots).size(1000, 1150)
+                .title("Short frames know when, long frames know what"));
     }
 
-    private static Plot picture(Signal sound, int length) {
-        Spectrogram power = Stft.of(StftConfig.librosa(length, HOP)).power(sound);
+    /** A quarter of a second around the loudest sample; frames reach out on both sides of it. */
+    private static Plot loudest(Signal clip, int length) {
+        double[] samples = clip.samples();
+        int loudest = 0;
+        for (int n = 0; n < samples.length; n++) {
+            loudest = Math.abs(samples[n]) > Math.abs(samples[loudest]) ? n : loudest;
+        }
+        int half = (int) (SHOWN / 2 * clip.sampleRate()) + length / 2;
+        Signal silence = Signal.mono(new double[half], clip.sampleRate());
+        Signal padded = Synth.join(Synth.join(silence, clip), silence);
+        return picture(padded.slice(loudest, loudest + 2 * half),
+                StftConfig.librosa(length, HOP / 4).withEdges(StftConfig.Edges.SNIP));
+    }
+
+    private static Plot picture(Signal sound, StftConfig config) {
+        Spectrogram power = Stft.of(config).power(sound);
         Decibels belowLoudest = Decibels.DEFAULT.withReference(power.max());
-        return Plot.heatmap(belowLoudest.power(power)).range(-60, 0).colourBar("dB");
+        return Plot.heatmap(belowLoudest.power(power)).range(-50, 0).colourBar("dB");
     }
 
     static Signal tones() {

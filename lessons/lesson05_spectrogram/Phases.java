@@ -43,9 +43,9 @@ final class Phases {
         desk.save("back.wav", back);
         desk.save("robot.wav", louder(robot, clip));
         desk.save("whisper.wav", louder(whisper, clip));
-        desk.save("phases.png", Plot.grid(3, List.of(picture(clip).title("original"),
-                picture(robot).title("robot"), picture(whisper).title("whisper")))
-                .size(1400, 480).title("Three sounds made of one set of magnitudes"));
+        desk.save("phases.png", Plot.grid(1, List.of(picture(clip).title("Original"),
+                picture(robot).title("Robot"), picture(whisper).title("Whisper")))
+                .size(900, 1050).title("Three sounds made of one set of magnitudes"));
     }
 
     /** The magnitudes with every cosine at its crest in the middle of its frame. */

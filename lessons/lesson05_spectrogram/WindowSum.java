@@ -50,7 +50,10 @@ final class WindowSum {
         return Arrays.stream(values).max().orElseThrow();
     }
 
-    /** The sum first; then the windows, those that do not overlap on one line. */
+    /**
+     * The sum first; then the windows, those that do not overlap on one line: a piece of a long
+     * sound, so the windows at both ends are cut by the edges of the picture.
+     */
     private static Plot drawn(int hop, double[] sum) {
         double[] window = Window.HANN.weights(LENGTH);
         int lines = (LENGTH + hop - 1) / hop;
@@ -59,8 +62,11 @@ final class WindowSum {
         for (int line = 1; line <= lines; line++) {
             Arrays.fill(series[line], Double.NaN);
         }
-        for (int w = 0; w * hop + LENGTH <= SHOWN; w++) {
-            System.arraycopy(window, 0, series[1 + w % lines], w * hop, LENGTH);
+        for (int w = 1 - lines; w * hop < SHOWN; w++) {
+            int from = Math.max(0, w * hop);
+            int to = Math.min(SHOWN, w * hop + LENGTH);
+            System.arraycopy(window, from - w * hop, series[1 + Math.floorMod(w, lines)], from,
+                    to - from);
         }
         return Plot.lines(IntStream.range(0, SHOWN).asDoubleStream().toArray(), List.of(), series)
                 .axes("sample", "weight")

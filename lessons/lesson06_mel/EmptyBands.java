@@ -12,6 +12,8 @@ import earshot.util.Text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Bands so narrow that no bin of the FFT falls into them. */
 final class EmptyBands {
@@ -39,8 +41,9 @@ final class EmptyBands {
         }
         desk.say("torchaudio's own choice, 128 htk bands, FFT 400, at 16000 Hz: %d empty",
                 empty(MelScale.HTK, 16_000, 400, 128));
-        desk.say("The picture: %d htk bands of frames of %d samples, FFT %d and %d", BANDS, FFT,
-                FFT, LARGER);
+        desk.say("The picture: %d htk bands of frames of %d samples, FFT %d and %d; empty with the"
+                + " first: %s", BANDS, FFT, FFT, LARGER,
+                numbers(bank(MelScale.HTK, rate, FFT, BANDS).weights()));
         StftConfig frames = StftConfig.librosa(FFT, FFT / 4);
         StftConfig filledUp = new StftConfig(FFT, FFT / 4, LARGER, frames.window(), FFT,
                 frames.edges(), false, 0);
@@ -58,6 +61,12 @@ final class EmptyBands {
             empty += Arrays.stream(band).sum() == 0 ? 1 : 0;
         }
         return empty;
+    }
+
+    private static String numbers(double[][] weights) {
+        return IntStream.range(0, weights.length)
+                .filter(m -> Arrays.stream(weights[m]).sum() == 0).mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private static MelFilterbank bank(MelScale scale, int rate, int fftSize, int bands) {

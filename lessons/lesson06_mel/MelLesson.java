@@ -18,6 +18,7 @@ public final class MelLesson implements Lesson {
     private static final int FFT = 512;
     private static final int HOP = 128;
     private static final int BANDS = 40;
+    private static final double LOWEST = 60; // Hz, where the octaves begin
 
     public static void main(String[] args) throws IOException {
         MelLesson lesson = new MelLesson();
@@ -50,14 +51,14 @@ public final class MelLesson implements Lesson {
         int rate = clip.sampleRate();
         Spectrogram power = Stft.of(StftConfig.librosa(FFT, HOP)).power(clip);
         Spectrogram mel = MelFilterbank.slaney(rate, FFT, BANDS).apply(power);
-        Spectrogram octaves = LogBands.of(power, BANDS, 60);
+        Spectrogram octaves = LogBands.of(power, BANDS, LOWEST);
         desk.say("\nThe clip: %d samples; %d frames x %d bins = %d numbers;"
                         + " x %d mel bands = %d, %.2f a sample", clip.length(), power.frames(),
                 power.bins(), power.frames() * power.bins(), BANDS, power.frames() * BANDS,
                 (double) power.frames() * BANDS / clip.length());
         desk.say("Of the picture's height, the lowest 1000 Hz take %.0f %% in Hz, %.0f %% in mel,"
-                + " %.0f %% in octaves.", 100 * below(power), 100 * below(mel),
-                100 * below(octaves));
+                + " %.0f %% in octaves from %.0f Hz up.", 100 * below(power), 100 * below(mel),
+                100 * below(octaves), LOWEST);
         desk.save("four.png", Plot.grid(2, List.of(
                 Plot.heatmap(power).colourBar("power").title("Power, Hz"),
                 inDecibels(Plot.heatmap(below(power, 60)), "The logarithm of the power, Hz"),

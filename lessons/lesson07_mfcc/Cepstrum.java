@@ -8,9 +8,13 @@ import earshot.dsp.Stft;
 import earshot.dsp.StftConfig;
 import earshot.lessons.Desk;
 import earshot.plot.Plot;
+import earshot.util.Text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The DCT of a whole log spectrum: the mouth in its first numbers, the voice in a late one. */
 final class Cepstrum {
@@ -63,9 +67,11 @@ final class Cepstrum {
         desk.say("The loudest frame is number %d. Of its %d coefficients we keep %d.", loudest,
                 bins, KEPT);
         int peak = peak(loudest);
-        desk.say("The largest from %d on is number %d, %.1f: a wave that comes again every %d"
-                + " samples, so %.0f Hz.", decibels.sampleRate() / HIGHEST_HZ, peak,
-                height(loudest), peak, pitch(loudest));
+        int from = decibels.sampleRate() / HIGHEST_HZ;
+        desk.say("From %d on (%d / %d: few voices speak above %d Hz) the largest is number %d,"
+                + " %.1f dB: a wave that comes again every %d samples, so %.0f Hz.", from,
+                decibels.sampleRate(), HIGHEST_HZ, HIGHEST_HZ, peak, height(loudest), peak,
+                pitch(loudest));
         desk.save("vowel.png", Plot.lines(decibels.binHz(),
                 List.of("one frame of a vowel", "its first 30 coefficients, and back"), spectrum,
                 hill).title("The ripple is the voice, the hill is the mouth")
@@ -75,9 +81,17 @@ final class Cepstrum {
                 .toArray(double[][]::new);
         desk.save("pitch.png", Plot.heatmap(shown).range(0, 60)
                 .title("The coefficients of every frame").axes("frame", "coefficient")
-                .colourBar("value").size(900, 480));
-        int late = Math.min(coefficients.length - 1, loudest + 14);
-        desk.say("Frame %d: number %d, so %.0f Hz.\n", late, peak(late), pitch(late));
+                .colourBar("dB").size(900, 480));
+        int[] some = IntStream.range(0, Math.min(coefficients.length, loudest + 16))
+                .filter(t -> t % 4 == 2).toArray();
+        desk.say("frame           %s", row(some, t -> t));
+        desk.say("its largest is  %s", row(some, this::peak));
+        desk.say("so Hz           %s\n", row(some, t -> (int) Math.rint(pitch(t))));
+    }
+
+    private static String row(int[] frames, IntUnaryOperator value) {
+        return Arrays.stream(frames).map(value).mapToObj(number -> Text.format("%5d", number))
+                .collect(Collectors.joining());
     }
 
     /** The frame's coefficients in two colours: those that are kept, those that are not. */
@@ -88,6 +102,6 @@ final class Cepstrum {
         Arrays.fill(rest, 0, KEPT, Double.NaN);
         return Plot.lines(Numbers.counting(SHOWN), List.of("the rest", "the first 30"), rest, kept)
                 .range(-100, 120).title("The coefficients of that frame")
-                .axes("coefficient", "value").size(900, 420);
+                .axes("coefficient", "dB").size(900, 420);
     }
 }

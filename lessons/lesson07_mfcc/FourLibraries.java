@@ -26,7 +26,6 @@ final class FourLibraries {
         Convention.Sizes sizes = new Convention.Sizes(stft.fftSize(), stft.hopSamples(),
                 librosa.bands(), librosa.coefficients());
         List<Plot> plots = new ArrayList<>();
-        List<Plot> scaled = new ArrayList<>();
         int middle = clip.length() / stft.hopSamples() / 2;
         for (Convention library : Convention.values()) {
             MfccConfig config = library.config(clip.sampleRate(), sizes);
@@ -36,12 +35,11 @@ final class FourLibraries {
                     Numbers.row(Arrays.copyOf(mfcc[at], 5)));
             plots.add(Plot.heatmap(mfcc).diverging().range(-200, 200).title(library.toString())
                     .axes("frame", "coefficient"));
-            scaled.add(Plot.heatmap(Numbers.scaled(mfcc)).diverging().range(-3, 3)
+            plots.add(Plot.heatmap(Numbers.scaled(mfcc)).diverging().range(-3, 3)
                     .title(Text.format("%s, scaled", library)).axes("frame", "coefficient"));
         }
         desk.say("");
-        plots.addAll(scaled);
-        desk.save("libraries.png", Plot.grid(4, plots).size(1400, 760)
-                .title("One clip, four libraries: their numbers, and the same numbers scaled"));
+        desk.save("libraries.png", Plot.grid(2, plots).size(1000, 1200)
+                .title("One clip, four libraries: their numbers, and scaled"));
     }
 }

@@ -116,17 +116,21 @@ class AnswersTest {
                 best = k;
             }
         }
-        return 2 * 257 * (8000.0 / 512) / best;
+        return 8000.0 / best;
     }
 
     @Test
     void thePitchOfAVoice() {
         double[] mouth = {730, 1090, 2440};
-        double[] expected = {90.2, 119.9, 160.6, 211.3};
+        double[] expected = {89.9, 119.4, 160.0, 210.5};
         double[] pitches = {90, 120, 160, 210};
         for (int i = 0; i < pitches.length; i++) {
             assertEquals(expected[i], pitch(Vowels.vowel(mouth, pitches[i])), 0.05);
         }
+        double exact = 2 * 257 * (8000.0 / 512); // over k: 257 bins span more than 4000 Hz
+        assertEquals(8031, exact, 0.5);
+        assertEquals(0.4, 100 * (exact / 8000 - 1), 0.05);
+        assertEquals(1.1, 100 / (8000 / 90.0), 0.05);
     }
 
     /** The mean of |r| over all pairs of columns. */

@@ -48,7 +48,7 @@ public final class CorpusLesson implements Lesson {
             Neighbours neighbours = new Neighbours(desk, corpus, parallel);
             neighbours.print(clips);
             alike.print(neighbours, clips);
-            DigitMap.of(clips).print(desk);
+            DigitMap.of(clips).print(desk, corpus.labels(), neighbours.confused());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +38,8 @@ final class DigitMap {
         return new DigitMap(clips, Pca.of(clips.fingerprints()));
     }
 
-    void print(Desk desk) throws IOException {
+    void print(Desk desk, List<String> labels, Optional<int[][]> confused)
+            throws IOException {
         for (int count : new int[] {1, 2, 10, 50}) {
             desk.say("the first %2d axes hold %4.1f %% of the variance, and leave out %4.1f %%",
                     count, 100 * pca.share(count), 100 - 100 * pca.share(count));
@@ -58,7 +60,12 @@ final class DigitMap {
         desk.save("eights.png", plot(clip -> clip.label().equals(eight)
                 && shown.contains(voice(clip)) ? voice(clip) : "")
                 .title("The same map: the clips of label " + eight + " by some voices"));
+        desk.say("of their clips of label %s, the nearest on the map is of the same voice: %s",
+                eight, besideTheirOwn(eight, shown));
         desk.say("nearest on the map: %s", nearest());
+        confused.ifPresent(counts -> desk.say("what is taken for what, each voice held out: %s",
+                worst(counts).stream().map(pair -> tell(pair, counts, labels))
+                        .collect(Collectors.joining(", "))));
     }
 
     private static String voice(Recording clip) {
@@ -119,7 +126,7 @@ final class DigitMap {
         List<String> labels = List.copyOf(groups(Recording::label).keySet());
         return pairs(labels.size()).sorted(Comparator.comparingDouble(
                 pair -> distance(labels.get(pair[0]), labels.get(pair[1])))).limit(3)
-                .map(pair -> Text.format("%s and %s (%.0f)", labels.get(pair[0]),
+                .map(pair -> Text.format("%s and %s (%.0f apart)", labels.get(pair[0]),
                         labels.get(pair[1]), distance(labels.get(pair[0]), labels.get(pair[1]))))
                 .collect(Collectors.joining(", "));
     }
@@ -131,7 +138,7 @@ final class DigitMap {
     }
 
     private double middle(double[] places, String label) {
-        List<Integer> members = groups(Recording::label).get(label);
+        List<Integer> members = groups(Recording::label).getOrDefault(label, List.of());
         return members.stream().mapToDouble(i -> places[i]).sum() / members.size();
     }
 
@@ -141,12 +148,34 @@ final class DigitMap {
     }
 
     /** The five pairs of labels that are most often taken for each other. */
-    static String worst(int[][] counts, List<String> labels) {
-        return pairs(counts.length).sorted(Comparator.comparingInt(
-                pair -> -counts[pair[0]][pair[1]] - counts[pair[1]][pair[0]])).limit(5)
-                .map(pair -> Text.format("%s and %s (%d)", labels.get(pair[0]),
-                        labels.get(pair[1]),
-                        counts[pair[0]][pair[1]] + counts[pair[1]][pair[0]]))
-                .collect(Collectors.joining(", "));
+    static List<int[]> worst(int[][] counts) {
+        return pairs(counts.length).sorted(Comparator.comparingInt(pair -> -taken(counts, pair)))
+                .limit(5).toList();
+    }
+
+    private static int taken(int[][] counts, int[] pair) {
+        return counts[pair[0]][pair[1]] + counts[pair[1]][pair[0]];
+    }
+
+    private String tell(int[] pair, int[][] counts, List<String> labels) {
+        String one = labels.get(pair[0]);
+        String other = labels.get(pair[1]);
+        return Text.format("%s and %s (%s, %.0f apart)", one, other,
+                Text.count(taken(counts, pair), "clip"), distance(one, other));
+    }
+
+    /** How many clips of a label have one of their own voice as the nearest of them on the map. */
+    private String besideTheirOwn(String label, List<String> voices) {
+        List<Integer> some = IntStream.range(0, x.length).boxed()
+                .filter(i -> clips.recordings().get(i).label().equals(label)
+                        && voices.contains(voiceOf(i))).toList();
+        long own = some.stream().filter(i -> some.stream().filter(j -> !j.equals(i))
+                .min(Comparator.comparingDouble(j -> Math.hypot(x[i] - x[j], y[i] - y[j])))
+                .filter(nearest -> voiceOf(nearest).equals(voiceOf(i))).isPresent()).count();
+        return own + " of " + some.size();
+    }
+
+    private String voiceOf(int clip) {
+        return voice(clips.recordings().get(clip));
     }
 }

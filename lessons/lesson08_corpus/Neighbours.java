@@ -15,6 +15,7 @@ import earshot.util.Text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,7 @@ final class Neighbours {
     private final Parallel parallel;
     private final Predicate<Recording> inRandomTest;
     private final Predicate<Recording> inVoiceTest;
+    private int[][] confused; // [truth][heard], each voice held out; null where none is known
 
     Neighbours(Desk desk, Corpus corpus, Parallel parallel) throws BadInputException {
         this.desk = desk;
@@ -44,6 +46,7 @@ final class Neighbours {
     }
 
     void print(ClipSet clips) throws IOException {
+        desk.say("a coin, 7 heads in 10 tosses: %s", accuracy(7, 10));
         say("random split", ask(clips, inRandomTest));
         desk.say("the notebook's network of %d parameters, its clips split at random: %.4f",
                 NOTEBOOK_PARAMETERS, NOTEBOOK_ACCURACY);
@@ -62,10 +65,13 @@ final class Neighbours {
     private ConfusionMatrix ask(ClipSet clips, Predicate<Recording> inTest) {
         ClipSet known = clips.gather(where(clips, inTest.negate()));
         ClipSet asked = clips.gather(where(clips, inTest));
+        return ConfusionMatrix.of(asked.labels(), heard(known, asked), corpus.labels().size());
+    }
+
+    private int[] heard(ClipSet known, ClipSet asked) {
         NearestNeighbour<float[]> neighbour = NearestNeighbour.of(
                 Arrays.asList(known.fingerprints()), known.labels(), NearestNeighbour::squared);
-        int[] heard = neighbour.predict(Arrays.asList(asked.fingerprints()), parallel);
-        return ConfusionMatrix.of(asked.labels(), heard, corpus.labels().size());
+        return neighbour.predict(Arrays.asList(asked.fingerprints()), parallel);
     }
 
     private static int[] where(ClipSet clips, Predicate<Recording> wanted) {
@@ -74,9 +80,14 @@ final class Neighbours {
     }
 
     private void say(String split, ConfusionMatrix result) {
-        Interval interval = Interval.of(result.right(), result.total());
-        desk.say("%s: %d of %d right, %.3f (95 %% interval %.3f to %.3f)", split, result.right(),
-                result.total(), result.accuracy(), interval.low(), interval.high());
+        desk.say("%s: %d of %d right, %s", split, result.right(), result.total(),
+                accuracy(result.right(), result.total()));
+    }
+
+    private static String accuracy(int right, int total) {
+        Interval interval = Interval.of(right, total);
+        return Text.format("%.3f (95 %% interval %.3f to %.3f)", (double) right / total,
+                interval.low(), interval.high());
     }
 
     /** Of every clip the nearest other one: whose is it? */
@@ -96,7 +107,7 @@ final class Neighbours {
     private void eachVoice(ClipSet clips) throws IOException {
         List<String> voices = corpus.voices();
         double[] accuracies = new double[voices.size()];
-        int[][] confused = new int[corpus.labels().size()][corpus.labels().size()];
+        confused = new int[corpus.labels().size()][corpus.labels().size()];
         for (int v = 0; v < accuracies.length; v++) {
             String voice = voices.get(v);
             ConfusionMatrix result = ask(clips, clip -> clip.voice().equals(voice));
@@ -112,18 +123,31 @@ final class Neighbours {
                 Arrays.stream(accuracies).min().orElseThrow());
         List<String> perfect = IntStream.range(0, accuracies.length)
                 .filter(v -> accuracies[v] == 1).mapToObj(voices::get).toList();
-        desk.say("without a mistake: %s",
+        desk.say("without a mistake: %s\n",
                 perfect.isEmpty() ? "none" : String.join(", ", perfect));
-        desk.say("what it takes for what: %s\n", DigitMap.worst(confused, corpus.labels()));
         desk.save("voices.png", Plot.bars(voices, accuracies).size(1300, 480)
                 .title("Nearest neighbour: each voice held out in turn")
                 .axes("voice that was held out", "share of its clips heard right"));
     }
 
-    /** The accuracies under both splits. */
-    String both(ClipSet clips) {
-        return Text.format("%7.3f %13.3f", ask(clips, inRandomTest).accuracy(),
-                ask(clips, inVoiceTest).accuracy());
+    /** How often which digit is taken for which, [truth][heard], each voice held out in turn. */
+    Optional<int[][]> confused() {
+        return Optional.ofNullable(confused);
+    }
+
+    /** Which clips are heard right under each split. */
+    TwoSplits both(ClipSet clips) {
+        return new TwoSplits(right(clips, inRandomTest), right(clips, inVoiceTest));
+    }
+
+    private boolean[] right(ClipSet clips, Predicate<Recording> inTest) {
+        ClipSet asked = clips.gather(where(clips, inTest));
+        int[] heard = heard(clips.gather(where(clips, inTest.negate())), asked);
+        boolean[] right = new boolean[heard.length];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = heard[i] == asked.labels()[i];
+        }
+        return right;
     }
 
     /** Whether a clip from elsewhere is understood by those of other voices. */

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  * @param seeds an epoch, and in it a clip, has a child of its own: no clip's chance hangs on the
  *     order in which threads take them
  */
-record Augmenter(Augmentation sound, PictureAugmentation picture, Seeds seeds) {
+public record Augmenter(Augmentation sound, PictureAugmentation picture, Seeds seeds) {
 
     /** A clip as an epoch sees it, into {@code out} from {@code at} on. */
     void picture(Signal clip, int epoch, int number, Fingerprint fingerprint,

@@ -1,5 +1,7 @@
 package earshot.recognizer;
 
+import earshot.augment.Augmentation;
+import earshot.augment.PictureAugmentation;
 import earshot.data.Recording;
 import earshot.data.Standardizer;
 import earshot.features.Fingerprint;
@@ -22,36 +24,65 @@ import java.util.Map;
  * @param recipe which network, and how it learns
  * @param fingerprint what it is shown of a clip
  * @param epochs how often it goes through the training clips
- * @param augmented whether these are changed by chance, which needs their sounds
- * @param seeds of the first weights and of the shuffling
+ * @param augmenter changes these by chance, which needs their sounds; null: nothing does
+ * @param seeds of the first weights, of the shuffling and of the changes
  * @param kernels what computes
  * @param checkpoint where to write, after every epoch, what is needed to go on; null: nowhere
  * @param resume the checkpoint to go on from; null: from the beginning
  */
 public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epochs,
-        boolean augmented, Seeds seeds, Kernels kernels, Path checkpoint, Path resume) {
+        Augmenter augmenter, Seeds seeds, Kernels kernels, Path checkpoint, Path resume) {
 
     /** A trainer that follows the recipe, and keeps no checkpoints. */
     public RecognizerTrainer(Recipe recipe, Seeds seeds, Kernels kernels) {
-        this(recipe, recipe.fingerprint(), recipe.epochs(), false, seeds, kernels, null,
+        this(recipe, recipe.fingerprint(), recipe.epochs(), null, seeds, kernels, null,
                 null);
+    }
+
+    /** The same on other pictures of a clip. */
+    public RecognizerTrainer shown(Fingerprint other) {
+        return new RecognizerTrainer(recipe, other, epochs, augmenter, seeds, kernels,
+                checkpoint, resume);
     }
 
     /** The same for so many epochs. */
     public RecognizerTrainer epochs(int number) {
-        return new RecognizerTrainer(recipe, fingerprint, number, augmented, seeds, kernels,
+        return new RecognizerTrainer(recipe, fingerprint, number, augmenter, seeds, kernels,
                 checkpoint, resume);
     }
 
-    /** The same, with training clips changed by chance in every epoch, or not. */
+    /** The same, with training clips changed by chance in every epoch as the recipe says, or not. */
     public RecognizerTrainer augmented(boolean yes) {
-        return new RecognizerTrainer(recipe, fingerprint, epochs, yes, seeds, kernels, checkpoint,
-                resume);
+        return augmented(yes ? recipe.augmenter(chance()) : null);
+    }
+
+    /**
+     * The same, with training clips changed in another way than the recipe's.
+     *
+     * @param sound what is done to a clip, see {@link Augmenter}
+     * @param picture what is done to its standardized picture; null: nothing
+     */
+    public RecognizerTrainer augmented(Augmentation sound, PictureAugmentation picture) {
+        return augmented(new Augmenter(sound, picture, chance()));
+    }
+
+    private RecognizerTrainer augmented(Augmenter other) {
+        return new RecognizerTrainer(recipe, fingerprint, epochs, other, seeds, kernels,
+                checkpoint, resume);
+    }
+
+    private Seeds chance() {
+        return seeds.child("augmentation");
+    }
+
+    /** Whether training clips are changed, which needs their sounds. */
+    public boolean augmented() {
+        return augmenter != null;
     }
 
     /** The same, with checkpoints. */
     public RecognizerTrainer checkpoints(Path write, Path goOnFrom) {
-        return new RecognizerTrainer(recipe, fingerprint, epochs, augmented, seeds, kernels, write,
+        return new RecognizerTrainer(recipe, fingerprint, epochs, augmenter, seeds, kernels, write,
                 goOnFrom);
     }
 
@@ -80,7 +111,7 @@ public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epoc
                 .frozenBatches(teaching.frozenBatches()).epochs(epochs)
                 .checkpoint(checkpoint).resume(resume)
                 .listener(listener).progress(progress)
-                .fit(new ClipBatches(train, fingerprint, standardizer, classes.size(), augmenter(),
+                .fit(new ClipBatches(train, fingerprint, standardizer, classes.size(), augmenter,
                         kernels.parallel()), new ClipBatches(validation, fingerprint,
                         standardizer, classes.size(), null, kernels.parallel()));
         return new Result(recognizer, history);
@@ -98,12 +129,8 @@ public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epoc
         settings.put("loss", teaching.loss().spec());
         settings.put("batch", teaching.batch() + (teaching.frozenBatches() ? ", frozen" : ""));
         settings.put("epochs", Integer.toString(epochs));
-        settings.put("augmentation", augmented ? augmenter().spec() : "none");
+        settings.put("augmentation", augmented() ? augmenter.spec() : "none");
         return settings;
-    }
-
-    private Augmenter augmenter() {
-        return augmented ? recipe.augmenter(seeds.child("augmentation")) : null;
     }
 
     /** The network before it has learnt anything. */

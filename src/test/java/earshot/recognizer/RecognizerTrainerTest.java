@@ -6,13 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import earshot.augment.AddNoise;
+import earshot.augment.Chain;
+import earshot.augment.SpecAugment;
+import earshot.augment.SpectralTilt;
+import earshot.augment.SpeedChange;
 import earshot.data.Recording;
 import earshot.data.Standardizer;
+import earshot.features.Fingerprint;
+import earshot.features.LogMelFingerprint;
+import earshot.features.LogMelFingerprintConfig;
+import earshot.kernels.Kernels;
 import earshot.nn.History.Epoch;
+import earshot.nn.Trainer;
 import earshot.tensor.Tensor;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
 import earshot.util.Progress;
+import earshot.util.Seeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,6 +63,37 @@ class RecognizerTrainerTest {
         assertArrayEquals(one, ModelFile.put(tones.train(1, 1, 2).recognizer()).toBytes());
         assertArrayEquals(one, ModelFile.put(tones.train(2, 1, 2).recognizer()).toBytes());
         assertFalse(Arrays.equals(one, ModelFile.put(tones.train(1, 2, 2).recognizer()).toBytes()));
+    }
+
+    /** The recipe's own changes, spelled out, are its own; other changes are not. */
+    @Test
+    void clipsAreChangedAsItIsAskedFor() throws IOException {
+        RecognizerTrainer plain = new RecognizerTrainer(Recipe.ANN, Seeds.of(1),
+                Kernels.plain(Parallel.single())).epochs(2);
+        Chain own = Chain.empty().then(1, new SpeedChange(0.82, 1 / 0.82))
+                .then(1, new SpectralTilt(-9, 9)).then(1, new AddNoise(3, 40));
+        byte[] byRecipe = model(plain.augmented(true));
+        assertArrayEquals(byRecipe, model(plain.augmented(own, null)));
+        assertFalse(Arrays.equals(byRecipe,
+                model(plain.augmented(own, new SpecAugment(1, 8, 0, 0, 0)))));
+        assertArrayEquals(model(plain), model(plain.augmented(own, null).augmented(false)));
+        assertEquals("chain ()", plain.augmented(Chain.empty(), null).settings()
+                .get("augmentation"));
+        assertTrue(plain.augmented(own, null).epochs(1).augmented());
+    }
+
+    @Test
+    void learnsFromThePictureThatItIsGiven() throws IOException {
+        Fingerprint bands = LogMelFingerprint.of(LogMelFingerprintConfig.DIGITS);
+        RecognizerTrainer trainer = new RecognizerTrainer(Recipe.ANN, Seeds.of(1),
+                Kernels.plain(Parallel.single())).shown(bands);
+        assertEquals(bands.spec(), trainer.settings().get("fingerprint"));
+        assertArrayEquals(new int[] {50, 32, 1}, trainer.network(3).inputShape());
+    }
+
+    private static byte[] model(RecognizerTrainer trainer) throws IOException {
+        return ModelFile.put(trainer.train(tones.part(true), ClipSet.NONE, ToneCorpus.LABELS,
+                Trainer.Listener.SILENT, Progress.Factory.SILENT).recognizer()).toBytes();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package earshot.plot;
 
 import earshot.util.Text;
+import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.CategoryLineAnnotation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
@@ -19,13 +21,24 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** A bar for each label, its value printed over it, one bar perhaps in another colour. */
+/**
+ * A bar for each label, its value printed over it, one bar perhaps in another colour; with whiskers
+ * the values stand at the feet.
+ */
 final class Bars extends ChartFigure {
+
+    private static final BasicStroke WHISKER =
+            new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final List<String> labels;
     private final double[] values;
+    private final double[][] whiskers; // [bar][low, high]; none: no whiskers
 
     Bars(List<String> labels, double[] values) {
+        this(labels, values, new double[0][]);
+    }
+
+    private Bars(List<String> labels, double[] values, double[][] whiskers) {
         Checks.notEmpty(values.length, "a bar chart", "value");
         if (labels.size() != values.length) {
             throw new IllegalArgumentException(Text.format("%s for %s: give each bar one label",
@@ -33,6 +46,19 @@ final class Bars extends ChartFigure {
         }
         this.labels = List.copyOf(labels);
         this.values = values.clone();
+        this.whiskers = whiskers;
+    }
+
+    /** The same with a line over each bar, from low to high. */
+    Bars whiskers(double[] low, double[] high) {
+        if (low.length != values.length || high.length != values.length) {
+            throw new IllegalArgumentException(Text.format("whiskers have a low and a high end for"
+                    + " each of %s, got %d and %d", Text.count(values.length, "bar"), low.length,
+                    high.length));
+        }
+        double[][] ends = new double[low.length][];
+        Arrays.setAll(ends, i -> new double[] {low[i], high[i]});
+        return new Bars(labels, values, ends);
     }
 
     int count() {
@@ -66,6 +92,11 @@ final class Bars extends ChartFigure {
         CategoryPlot plot = new CategoryPlot(dataset(look), xAxis, yAxis, null);
         plot.setRangeGridlinesVisible(false);
         plot.setRenderer(painter(canvas, font, room));
+        for (int i = 0; i < whiskers.length; i++) {
+            Place place = new Place(i, labels.get(i));
+            plot.addAnnotation(new CategoryLineAnnotation(place, whiskers[i][0], place,
+                    whiskers[i][1], Palette.INK, WHISKER));
+        }
         return onWhite(plot, area, false);
     }
 
@@ -125,12 +156,14 @@ final class Bars extends ChartFigure {
         if (shrink > 0.6) {
             painter.setDefaultItemLabelGenerator(shrink == 1 ? numbers : numbers.outstanding());
             painter.setDefaultItemLabelsVisible(true);
-            painter.setDefaultPositiveItemLabelPosition(
-                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+            painter.setDefaultPositiveItemLabelPosition(whiskers.length > 0
+                    ? new ItemLabelPosition(ItemLabelAnchor.INSIDE6, TextAnchor.BOTTOM_CENTER)
+                    : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
             painter.setDefaultNegativeItemLabelPosition(
                     new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
             painter.setDefaultItemLabelFont(font.deriveFont((float) shrink * font.getSize2D()));
-            painter.setDefaultItemLabelPaint(Palette.INK);
+            painter.setDefaultItemLabelPaint(whiskers.length > 0
+                    ? Palette.inkOn(Palette.BLUE) : Palette.INK);
         }
         return painter;
     }

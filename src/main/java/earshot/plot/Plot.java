@@ -206,6 +206,12 @@ public final class Plot {
         return new Plot(figure, look.withHighlight(index));
     }
 
+    /** A line over each bar from low to high: where its value may well lie. */
+    public Plot whiskers(double[] low, double[] high) {
+        require(figure instanceof Bars, "whiskers(low, high) are for the bars of a bar chart");
+        return new Plot(((Bars) figure).whiskers(low, high), look);
+    }
+
     /**
      * Series {@code index} of lines, from 0, as dots that are not joined: samples on a curve. A NaN
      * is no dot.

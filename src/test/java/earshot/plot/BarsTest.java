@@ -1,6 +1,7 @@
 package earshot.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -50,6 +51,27 @@ class BarsTest {
         Plot.bars(List.of("x", "x", "x"), new double[] {-1, 2, Double.NaN}).image();
         Plot.bars(List.of("x"), new double[] {0}).image();
         Plot.bars(List.of("x"), new double[] {Double.NaN}).image();
+    }
+
+    @Test
+    void whiskersReachFromLowToHigh() {
+        Plot bars = Plot.bars(FOUR, new double[] {0.5, 0.5, 0.5, 0.5});
+        BufferedImage image = bars.whiskers(new double[] {0.25, 0.25, 0.25, 0.25},
+                new double[] {0.75, 0.75, 0.75, 0.75}).image();
+        Rectangle blue = Pixels.of(bars.image(), Palette.BLUE).box();
+        int x = blue.x;
+        while (image.getRGB(x, (int) blue.getMinY() - 10) != Palette.INK.getRGB()) {
+            x++;
+        }
+        int ink = 0;
+        for (int y = 0; y < blue.getMaxY(); y++) {
+            ink += image.getRGB(x + 1, y) == Palette.INK.getRGB() ? 1 : 0;
+        }
+        assertEquals(1, (double) ink / blue.height, 0.05, "as long as a bar of 0.5 is high");
+        assertThrows(IllegalArgumentException.class, () -> bars.whiskers(new double[4],
+                new double[3]));
+        assertThrows(IllegalStateException.class, () -> Plot.line(new double[1], new double[1])
+                .whiskers(new double[1], new double[1]));
     }
 
     /** Truth downward, prediction to the right. */

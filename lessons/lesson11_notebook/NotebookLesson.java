@@ -62,8 +62,8 @@ public final class NotebookLesson implements Lesson {
                             parts.train().recordings()));
             Interval own = Interval.of(scores.confusion().right(), parts.test().size());
             Interval ten = Interval.of(10, 10);
-            desk.say("In 95 of 100 such tests the truth is between %.2f and %.2f; had it been 10 of"
-                    + " 10, between %.2f and %.2f.", own.low(), own.high(), ten.low(), ten.high());
+            desk.say("The 95 %% interval reaches from %.2f to %.2f; had it been 10 of 10, from %.2f"
+                    + " to %.2f.", own.low(), own.high(), ten.low(), ten.high());
             new Twice(desk, scores).show();
             new Fit(desk, scores, parts.validation()).show();
             if (corpus.voices().size() < 2) {

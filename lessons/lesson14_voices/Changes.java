@@ -1,5 +1,6 @@
 package lesson14_voices;
 
+import earshot.evaluate.Comparison;
 import earshot.evaluate.Interval;
 import earshot.evaluate.Scores;
 import earshot.lessons.Desk;
@@ -85,6 +86,7 @@ final class Changes {
                     kind == 0 ? "" : pValues(kind));
         }
         if (!desk.quick()) {
+            sayAgainst("none, one seed against the other", scores(0, 0), scores(0, 1));
             longer();
         }
         desk.save("changes.png", Plot.bars(all.stream().map(Change::toString).toList(), bars[0])
@@ -107,6 +109,15 @@ final class Changes {
                 both.get(0).confusion().right(), both.get(0).accuracy(),
                 both.get(1).confusion().right(), both.get(1).accuracy(),
                 NoiseTest.pValue(both.get(1), both.get(0)));
+        sayAgainst(Text.format("none, %d epochs against %d", LONG, voices.epochs()), both.get(0),
+                scores(0, 0));
+    }
+
+    private void sayAgainst(String name, Scores one, Scores other) {
+        Comparison both = new Comparison(one, other);
+        desk.say("%s: %d clips that only the one gets right, %d only the other; p %s", name,
+                both.where(true, false).length, both.where(false, true).length,
+                NoiseTest.pValue(one, other));
     }
 
     /** McNemar's against no change, for each seed. */

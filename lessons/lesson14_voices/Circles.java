@@ -39,6 +39,9 @@ final class Circles {
         if (voices.areEmbedded()) {
             variants.putAll(voices.recordings().stream().map(Engine::variant).distinct().collect(
                     Collectors.groupingBy(name -> name.split("-")[0], Collectors.counting())));
+            if (variants.values().stream().allMatch(count -> count == 1)) {
+                variants.clear();
+            }
         }
     }
 

@@ -55,7 +55,7 @@ final class Sweep {
                 with(own.fftSize(), own.hopSamples(), count)).toList(),
                 Arrays.stream(BANDS).asDoubleStream().toArray());
         desk.save("sweep.png", Plot.grid(1, List.of(frames, hops, bands))
-                .range(Math.floor(10 * low) / 10, Math.ceil(10 * high) / 10).size(900, 900)
+                .range(Math.ceil(10 * low - 1) / 10, Math.ceil(10 * high) / 10).size(900, 900)
                 .title("The ANN, one thing changed at a time, a dot a seed"));
     }
 

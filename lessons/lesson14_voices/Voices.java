@@ -17,7 +17,9 @@ import earshot.util.Text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -30,8 +32,8 @@ import java.util.stream.IntStream;
  */
 final class Voices implements Closeable {
 
-    private static final int QUICK_STEP = 3; // every third clip: of the embedded ones, take 0
-    private static final int MOST_CLIPS = 3000; // of a larger corpus every n-th
+    private static final int QUICK_STEP = 3; // every third of a voice: of the embedded, take 0
+    private static final int MOST_CLIPS = 3000; // of a larger corpus every n-th of a voice
     private static final int EPOCHS = 10;
     private static final int FEWEST_VOICES = 4;
 
@@ -43,7 +45,7 @@ final class Voices implements Closeable {
     private final Set<String> watched;
 
     private Voices(Desk desk, Parallel parallel, Corpus corpus) throws BadInputException {
-        if (corpus.voices().size() < FEWEST_VOICES) {
+        if (corpus.voices().size() < FEWEST_VOICES) { // so that each of the three parts has one
             throw new BadInputException(Text.format("%s: this lesson leaves voices out, so it needs"
                     + " at least %d that are known, got %d: name the files digit_voice_take.wav",
                     desk.data(), FEWEST_VOICES, corpus.voices().size()));
@@ -53,8 +55,10 @@ final class Voices implements Closeable {
         this.corpus = corpus;
         List<Recording> all = corpus.recordings();
         int step = Math.max(desk.quick() ? QUICK_STEP : 1, (all.size() - 1) / MOST_CLIPS + 1);
-        recordings = IntStream.range(0, all.size()).filter(i -> i % step == 0)
-                .mapToObj(all::get).toList();
+        Map<String, Integer> met = new HashMap<>(); // how many clips of a voice
+        recordings = all.stream()
+                .filter(clip -> (met.merge(clip.voice(), 1, Integer::sum) - 1) % step == 0)
+                .toList();
         tested = Arrays.stream(Split.byVoice(corpus, desk.seeds().child("split")).test())
                 .mapToObj(i -> all.get(i).voice()).collect(Collectors.toCollection(TreeSet::new));
         watched = Engine.watched(voices(), tested);

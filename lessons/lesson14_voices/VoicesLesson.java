@@ -53,6 +53,7 @@ public final class VoicesLesson implements Lesson {
             Sweep sweep = new Sweep(desk, voices);
             sweep.show();
             desk.say("\nWhere it looks\n");
+            desk.say("The CNN that learnt with %s, from the first seed:", changes.best());
             new Looking(desk, changes.scores(changes.best())).show();
             desk.say("\nOnce\n");
             new LastTest(desk, voices, mfccs, bands).show(sweep.best(), changes.best());

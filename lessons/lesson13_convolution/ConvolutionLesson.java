@@ -65,7 +65,7 @@ public final class ConvolutionLesson implements Lesson {
         }
     }
 
-    /** The ANN's layers on the CNN's mel bands: so that only one thing differs from either. */
+    /** The ANN's layers, taught as the ANN is, on the CNN's mel bands. */
     private static Trained dense(Desk desk, HeldOut heldOut) throws IOException {
         Fingerprint picture = Recipe.CNN.fingerprint();
         PlainTraining training = new PlainTraining(heldOut, picture, desk.progress());

@@ -82,8 +82,9 @@ final class Baselines {
     }
 
     private static int[] nearest(Digits digits, int[] known, int[] asked, Parallel parallel) {
-        return NearestNeighbour.of(Arrays.asList(digits.rows(known)), digits.labels(known),
-                NearestNeighbour::squared).predict(Arrays.asList(digits.rows(asked)), parallel);
+        return NearestNeighbour.of(Arrays.asList(digits.scaled(known, known)),
+                digits.labels(known), NearestNeighbour::squared)
+                .predict(Arrays.asList(digits.scaled(asked, known)), parallel);
     }
 
     private static int[] warped(Digits digits, int[] known, int[] asked, Parallel parallel) {

@@ -30,7 +30,7 @@ public final class MfccNetworkLesson implements Lesson {
 
     @Override
     public int seconds(boolean quick) {
-        return quick ? 3 : 15;
+        return quick ? 3 : 20;
     }
 
     @Override

@@ -120,7 +120,9 @@ class MfccNetworkLessonTest {
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("digit 2/")),
                 "the last label is followed: " + lines);
         assertEquals(3, lines.stream().filter(line ->
-                line.matches("4[234]     nobody knows them +- +[01]\\.\\d{4} +6")).count());
+                line.matches("4[234]     nobody knows them +- +- +[01]\\.\\d{4} +6")).count());
+        assertEquals(5, lines.stream().filter(line ->
+                line.matches("[1-5] +[01]\\.\\d{4} +6")).count());
     }
 
     @Test

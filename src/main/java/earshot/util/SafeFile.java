@@ -94,7 +94,8 @@ public final class SafeFile {
 
     /**
      * Removes the temporary files of writes that are under way, once and for all: the program is
-     * told to end, and a thread that goes on meanwhile and writes another file waits for it.
+     * told to end, and a thread that goes on meanwhile and writes another file waits for it. So a
+     * shutdown hook must write no file afterwards: it would wait for ever, and the program with it.
      */
     public static void removeUnfinished() {
         Temporary.end();

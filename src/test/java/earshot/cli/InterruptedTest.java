@@ -189,7 +189,7 @@ class InterruptedTest {
         private Restless() {
         }
 
-        public static void main(String[] args) throws IOException {
+        public static void main(String[] args) {
             Earshot.main(new String[] {"lessons"});
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
@@ -199,11 +199,15 @@ class InterruptedTest {
                 }
             }));
             while (true) {
-                SafeFile.write(Path.of(args[0]), out -> {
-                    for (int i = 0; i < 1000; i++) {
-                        out.write(new byte[10_000]);
-                    }
-                });
+                try {
+                    SafeFile.write(Path.of(args[0]), out -> {
+                        for (int i = 0; i < 1000; i++) {
+                            out.write(new byte[10_000]);
+                        }
+                    });
+                } catch (IOException e) {
+                    continue; // it was removed in the midst of writing: now the next
+                }
             }
         }
     }

@@ -7,18 +7,14 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryLineAnnotation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.renderer.category.StackedBarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
@@ -57,7 +53,14 @@ final class Bars extends ChartFigure {
                     high.length));
         }
         double[][] ends = new double[low.length][];
-        Arrays.setAll(ends, i -> new double[] {low[i], high[i]});
+        for (int i = 0; i < ends.length; i++) {
+            if (!Double.isFinite(low[i]) || !Double.isFinite(high[i]) || low[i] > high[i]) {
+                throw new IllegalArgumentException(Text.format("a whisker goes from a finite low"
+                        + " end to one that is no lower, got %s to %s for bar %d: swap or mend"
+                        + " them", low[i], high[i], i));
+            }
+            ends[i] = new double[] {low[i], high[i]};
+        }
         return new Bars(labels, values, ends);
     }
 
@@ -81,7 +84,7 @@ final class Bars extends ChartFigure {
         xAxis.setCategoryMargin(0.06); // labels may be wider than their bars
         xAxis.setMaximumCategoryLabelLines(3);
         List<String> words = labels.stream().flatMap(label -> Stream.of(label.split(" "))).toList();
-        double shrink = 0.85 * room / widest(canvas, font, words); // so that no word is broken
+        double shrink = 0.85 * room / Fonts.widest(canvas, font, words); // no word is broken
         if (shrink > 0.8) {
             xAxis.setTickLabelFont(font.deriveFont((float) Math.min(1, shrink) * font.getSize2D()));
         } else {
@@ -91,7 +94,8 @@ final class Bars extends ChartFigure {
                 Axes.numbers(look.yName(), span(look), font, area.getHeight() * 0.6, true);
         CategoryPlot plot = new CategoryPlot(dataset(look), xAxis, yAxis, null);
         plot.setRangeGridlinesVisible(false);
-        plot.setRenderer(painter(canvas, font, room));
+        plot.setRenderer(new BarPainter(values, whiskers.length > 0)
+                .renderer(canvas, font, room));
         for (int i = 0; i < whiskers.length; i++) {
             Place place = new Place(i, labels.get(i));
             plot.addAnnotation(new CategoryLineAnnotation(place, whiskers[i][0], place,
@@ -130,46 +134,19 @@ final class Bars extends ChartFigure {
         return Double.isFinite(value) ? value : null;
     }
 
-    /** From zero, with a little room for the numbers over the bars. */
+    /** From zero to the ends of all bars and whiskers, with a little room for the numbers. */
     private Span span(Look look) {
         Span span = look.values();
         if (span == null) {
-            double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
-            double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(0);
+            double[] ends = DoubleStream.concat(Arrays.stream(values),
+                    Arrays.stream(whiskers).flatMapToDouble(Arrays::stream))
+                    .filter(Double::isFinite).toArray();
+            double low = Arrays.stream(ends).min().orElse(0);
+            double high = Arrays.stream(ends).max().orElse(0);
             span = low >= 0 && high <= 1 ? new Span(0, 1)
                     : new Span(Math.min(0, low), Math.max(0, high));
         }
         double more = 0.08 * (span.high() - span.low());
         return new Span(span.low() < 0 ? span.low() - more : span.low(), span.high() + more);
-    }
-
-    private StackedBarRenderer painter(Graphics2D canvas, Font font, double room) {
-        StackedBarRenderer painter = new StackedBarRenderer();
-        painter.setBarPainter(new StandardBarPainter());
-        painter.setShadowVisible(false);
-        painter.setDrawBarOutline(false);
-        painter.setMaximumBarWidth(0.75 / values.length);
-        painter.setSeriesPaint(0, Palette.BLUE);
-        painter.setSeriesPaint(1, Palette.ORANGE);
-        BarNumbers numbers = BarNumbers.of(values);
-        double shrink = Math.min(1, 0.92 * room / widest(canvas, font, numbers.texts()));
-        if (shrink > 0.6) {
-            painter.setDefaultItemLabelGenerator(shrink == 1 ? numbers : numbers.outstanding());
-            painter.setDefaultItemLabelsVisible(true);
-            painter.setDefaultPositiveItemLabelPosition(whiskers.length > 0
-                    ? new ItemLabelPosition(ItemLabelAnchor.INSIDE6, TextAnchor.BOTTOM_CENTER)
-                    : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
-            painter.setDefaultNegativeItemLabelPosition(
-                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
-            painter.setDefaultItemLabelFont(font.deriveFont((float) shrink * font.getSize2D()));
-            painter.setDefaultItemLabelPaint(whiskers.length > 0
-                    ? Palette.inkOn(Palette.BLUE) : Palette.INK);
-        }
-        return painter;
-    }
-
-    private static double widest(Graphics2D canvas, Font font, List<String> texts) {
-        return texts.stream()
-                .mapToDouble(text -> Fonts.width(canvas, font, text)).max().orElse(0);
     }
 }

@@ -5,6 +5,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Letters: how large, how many fit, and whether the machine has any at all. */
 final class Fonts {
@@ -57,6 +58,11 @@ final class Fonts {
 
     static double width(Graphics2D canvas, Font font, String text) {
         return canvas.getFontMetrics(font).stringWidth(text);
+    }
+
+    /** The width in pixels of the longest; 0 of none. */
+    static double widest(Graphics2D canvas, Font font, List<String> texts) {
+        return texts.stream().mapToDouble(text -> width(canvas, font, text)).max().orElse(0);
     }
 
     /** The text, or as much of its beginning as fits, ending in an ellipsis. */

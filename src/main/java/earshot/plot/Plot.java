@@ -206,7 +206,11 @@ public final class Plot {
         return new Plot(figure, look.withHighlight(index));
     }
 
-    /** A line over each bar from low to high: where its value may well lie. */
+    /**
+     * A line over each bar from low to high: where its value may well lie.
+     *
+     * @throws IllegalArgumentException if an end is not finite, or a low one above its high one
+     */
     public Plot whiskers(double[] low, double[] high) {
         require(figure instanceof Bars, "whiskers(low, high) are for the bars of a bar chart");
         return new Plot(((Bars) figure).whiskers(low, high), look);

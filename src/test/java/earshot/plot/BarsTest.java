@@ -74,6 +74,39 @@ class BarsTest {
                 .whiskers(new double[1], new double[1]));
     }
 
+    /** The longest whisker ends below the top: the axis reaches as far as it does. */
+    @Test
+    void whiskersStayInThePicture() {
+        double[] values = {10, 20, 30};
+        double[] high = {20, 40, 60};
+        List<String> three = List.of("a", "b", "c");
+        int alone = Pixels.of(Plot.bars(three, values).image(), Palette.BLUE).box().height;
+        int both = Pixels.of(Plot.bars(three, values).whiskers(values, high).image(),
+                Palette.BLUE).box().height;
+        assertEquals(2, (double) alone / both, 0.05, "the axis ends at 60 and not at 30");
+        int falling = Pixels.of(Plot.bars(three, values).whiskers(new double[] {-30, 0, 0}, values)
+                .image(), Palette.BLUE).box().height;
+        assertEquals(2 * 1.16 / 1.08, (double) alone / falling, 0.05, "and begins at -30");
+    }
+
+    @Test
+    void aWhiskerHasTwoEnds() {
+        Plot bars = Plot.bars(List.of("a", "b"), new double[] {0.5, 0.5});
+        double[] low = {0.1, 0.9};
+        assertEquals("a whisker goes from a finite low end to one that is no lower, got 0.9 to 0.1"
+                + " for bar 1: swap or mend them", assertThrows(IllegalArgumentException.class,
+                        () -> bars.whiskers(low, new double[] {0.1, 0.1})).getMessage());
+        for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY}) {
+            double[] ends = {0.1, wrong};
+            assertThrows(IllegalArgumentException.class, () -> bars.whiskers(ends, ends));
+            assertThrows(IllegalArgumentException.class, () -> bars.whiskers(low, ends));
+            assertThrows(IllegalArgumentException.class,
+                    () -> bars.whiskers(ends, new double[] {1, 1}));
+        }
+        bars.whiskers(low, low).image();
+    }
+
     /** Truth downward, prediction to the right. */
     @Test
     void confusionsAreInTheRowOfTheTruth() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,18 +20,25 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Voice extends OutputStream {
 
     /** Answers. */
-    static final Voice OUT = new Voice(new FileOutputStream(FileDescriptor.out));
+    static final Voice OUT = new Voice(new FileOutputStream(FileDescriptor.out), "/dev/fd/1");
     /** Everything else. */
-    static final Voice ERR = new Voice(new FileOutputStream(FileDescriptor.err));
+    static final Voice ERR = new Voice(new FileOutputStream(FileDescriptor.err), "/dev/fd/2");
 
     private static final int PATIENCE_MILLIS = 100; // with a pipe that nobody empties
 
+    private static final int KIND = 0xf000; // of a file's mode in Unix
+    private static final int PIPE = 0x1000;
+    private static final int SOCKET = 0xc000;
+
     private final OutputStream out;
+    private final Path path;
     private final ReentrantLock speaking = new ReentrantLock();
     private volatile boolean isSilent;
 
-    Voice(OutputStream out) {
+    /** A stream, and where a Unix shows what it leads to. */
+    Voice(OutputStream out, String path) {
         this.out = out;
+        this.path = Path.of(path);
     }
 
     /** Prints in UTF-8, whatever the machine's locale says. */
@@ -50,17 +59,26 @@ final class Voice extends OutputStream {
                 out.write(bytes, from, length);
             }
         } catch (IOException e) {
-            requireClosedPipe(e);
+            if (!isPipe(e)) {
+                throw e;
+            }
             isSilent = true;
         } finally {
             speaking.unlock();
         }
     }
 
-    /** Who reads no further, as {@code head}, has had enough; a full disk is another matter. */
-    private static void requireClosedPipe(IOException e) throws IOException {
-        if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
-            throw e;
+    /**
+     * Who reads no further, as {@code head}, has had enough; a full disk is another matter. The
+     * system's words differ with its language: they count only where it does not show what the
+     * stream leads to, as Windows, and there a closed pipe is known in English alone.
+     */
+    private boolean isPipe(IOException e) {
+        try {
+            int kind = (int) Files.getAttribute(path, "unix:mode") & KIND;
+            return kind == PIPE || kind == SOCKET;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException unseen) {
+            return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
         }
     }
 

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,12 +54,16 @@ class LostOutputTest {
     }
 
     private static Run run(OutputStream out, Object... words) {
+        return run(new Voice(out, "nowhere"), words);
+    }
+
+    private static Run run(Voice out, Object... words) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] texts = new String[words.length];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = words[i].toString();
         }
-        int status = Earshot.run(new Voice(out).print(),
+        int status = Earshot.run(out.print(),
                 new PrintStream(err, true, StandardCharsets.UTF_8), texts);
         return new Run(status, "", err.toString(StandardCharsets.UTF_8));
     }
@@ -93,6 +99,20 @@ class LostOutputTest {
         assertEquals(1, closed.refused, "it is not tried again");
         Path text = Sounds.text(folder.resolve("text.wav"));
         assertEquals(2, run(new Narrow(message), "wav", wav(), text).status());
+    }
+
+    /** The system's words are in its language; what it shows of the stream is not. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // which shows nothing
+    void aPipeAndADiskAreKnownInAnyLanguage() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Voice closed = new Voice(new Narrow("Tubería rota"), pipe.toString());
+        assertEquals(new Run(0, "", ""), run(closed, "wav", wav(), wav()));
+        for (String disk : List.of(wav().toString(), "/dev/null")) {
+            Voice full = new Voice(new Narrow("no room in the pipe"), disk);
+            assertEquals(FULL, run(full, "wav", wav(), wav()).error(1));
+        }
     }
 
     /** As {@code features … | head -1}. */

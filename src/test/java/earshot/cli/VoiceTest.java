@@ -17,7 +17,7 @@ class VoiceTest {
     @Test
     void speaksUntilItIsSilenced() {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        Voice voice = new Voice(heard);
+        Voice voice = new Voice(heard, "nowhere");
         PrintStream print = voice.print();
         print.print("zwölf ");
         print.write('!');
@@ -39,7 +39,7 @@ class VoiceTest {
                 isFull.countDown();
                 await(emptied);
             }
-        });
+        }, "nowhere");
         try (Parallel parallel = Parallel.of(2)) {
             parallel.forEach(2, i -> {
                 if (i == 0) {

@@ -108,7 +108,8 @@ final class Alike {
         Function<float[][], TwoSplits> heard = rows -> neighbours.both(
                 new ClipSet(clips.recordings(), List.of(), rows, clips.labels()));
         UnaryOperator<Signal> pad = sound -> sound.withLength((int) (PADDED * RATE));
-        desk.say("%-46s  random                    voices apart", "");
+        desk.say("%-46s  random%s", "",
+                neighbours.knowVoices() ? "                    voices apart" : "");
         TwoSplits plain = row("trimmed and stretched", neighbours.both(clips));
         TwoSplits untouched = row("not trimmed", heard.apply(rows(untrimmed, this::clip)));
         row(Text.format("trimmed, cut or padded to %.1f s", PADDED),
@@ -117,9 +118,11 @@ final class Alike {
                 heard.apply(rows(TRIMMED, i -> late(clip(i), ends[2 * i], ends[2 * i + 1]))));
         TwoSplits uncut = row("the same clips, not trimmed",
                 heard.apply(rows(untrimmed, i -> late(clip(i), ends[2 * i], ends[2 * i + 1]))));
-        desk.say("\nOf the clips that only one of two rows gets right, the trimmed row gets");
-        desk.say("%-46s  %s", "as recorded", plain.against(untouched));
-        desk.say("%-46s  %s", "with more silence", cut.against(uncut));
+        if (neighbours.knowVoices()) {
+            desk.say("\nOf the clips that only one of two rows gets right, the trimmed row gets");
+            desk.say("%-46s  %s", "as recorded", plain.against(untouched));
+            desk.say("%-46s  %s", "with more silence", cut.against(uncut));
+        }
         rates(clips);
     }
 

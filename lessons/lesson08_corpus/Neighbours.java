@@ -29,7 +29,7 @@ final class Neighbours {
     private final Corpus corpus;
     private final Parallel parallel;
     private final Predicate<Recording> inRandomTest;
-    private final Predicate<Recording> inVoiceTest;
+    private final Predicate<Recording> inVoiceTest; // null where no two voices are known
     private int[][] confused; // [truth][heard], each voice held out; null where none is known
 
     Neighbours(Desk desk, Corpus corpus, Parallel parallel) throws BadInputException {
@@ -37,8 +37,13 @@ final class Neighbours {
         this.corpus = corpus;
         this.parallel = parallel;
         inRandomTest = test(Split.random(corpus, desk.seeds().child("split")));
-        inVoiceTest = corpus.voices().size() < 2 ? inRandomTest
+        inVoiceTest = corpus.voices().size() < 2 ? null
                 : test(Split.byVoice(corpus, desk.seeds().child("split")));
+    }
+
+    /** Whether two voices or more are known, so that they can be kept apart. */
+    boolean knowVoices() {
+        return inVoiceTest != null;
     }
 
     private Predicate<Recording> test(Split split) {
@@ -50,7 +55,7 @@ final class Neighbours {
         say("random split", ask(clips, inRandomTest));
         desk.say("the notebook's network of %d parameters, its clips split at random: %.4f",
                 NOTEBOOK_PARAMETERS, NOTEBOOK_ACCURACY);
-        if (corpus.voices().size() < 2) {
+        if (!knowVoices()) {
             desk.say("No two voices are known, so they cannot be kept apart.");
             return;
         }
@@ -135,9 +140,10 @@ final class Neighbours {
         return Optional.ofNullable(confused);
     }
 
-    /** Which clips are heard right under each split. */
+    /** Which clips are heard right under each split, of which there may be but one. */
     TwoSplits both(ClipSet clips) {
-        return new TwoSplits(right(clips, inRandomTest), right(clips, inVoiceTest));
+        return new TwoSplits(right(clips, inRandomTest),
+                knowVoices() ? right(clips, inVoiceTest) : null);
     }
 
     private boolean[] right(ClipSet clips, Predicate<Recording> inTest) {

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
  * Which clips are heard right under a random split and with voices apart.
  *
  * @param random of the clips of the random test
- * @param apart of those of the test by voice
+ * @param apart of those of the test by voice; null where no two voices are known
  */
 record TwoSplits(boolean[] random, boolean[] apart) {
 
-    /** Both accuracies, with their intervals. */
+    /** Both accuracies, or the only one, with their intervals. */
     String accuracies() {
-        return accuracy(random) + "  " + accuracy(apart);
+        return accuracy(random) + (apart == null ? "" : "  " + accuracy(apart));
     }
 
     private static String accuracy(boolean[] right) {

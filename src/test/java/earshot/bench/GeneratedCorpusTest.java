@@ -24,7 +24,10 @@ import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -81,9 +84,16 @@ class GeneratedCorpusTest {
         assertEquals(1, wav.signal().channels());
     }
 
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    /** Byte for byte, on every machine. */
     @Test
-    void oneSeedOneCorpus() throws IOException {
+    void oneSeedOneCorpus() throws IOException, NoSuchAlgorithmException {
         byte[] bytes = Files.readAllBytes(place.resolve("07/4_07_0.wav"));
+        assertEquals("7ac279ceb038a827601d25cfd13545ff26a5120dd59152090a06a92e2ec20867",
+                sha256(bytes));
         double[] again = voice(1, 7).say(4, 0).samples();
         double[] written = WavReader.parse("", bytes).signal().samples();
         assertArrayEquals(again, written, 0.5001 / 32_768);

@@ -1,9 +1,13 @@
 package earshot.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import earshot.audio.WavReader;
+import earshot.bench.GeneratedCorpus;
+import earshot.util.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +35,23 @@ class CorpusCommandTest {
     void aSmallOneIsWrittenAndNotWrittenInto() throws IOException {
         Path place = folder.resolve("small");
         assertEquals(List.of(place + ": 600 clips"),
-                Run.good("corpus", "--takes", 1, place).lines());
+                Run.good("corpus", "--takes", 1, "--seed", 7, place).lines());
         List<Path> files = files(place);
         assertEquals(600, files.size());
         assertEquals(place.resolve("01/0_01_0.wav"), files.get(0));
         assertEquals(place.resolve("60/9_60_0.wav"), files.get(599));
+        assertArrayEquals(firstClip(7), Files.readAllBytes(files.get(0)));
         assertEquals(place + ": expected a new or an empty folder, got one with something in it:"
                 + " name another", Run.bad("corpus", "--takes", 1, place));
+    }
+
+    private byte[] firstClip(long seed) throws IOException {
+        Path other = folder.resolve("other");
+        assertThrows(IllegalStateException.class, () -> GeneratedCorpus.write(other, 1,
+                Seeds.of(seed), (steps, note) -> {
+                    throw new IllegalStateException("one is enough");
+                }));
+        return Files.readAllBytes(other.resolve("01/0_01_0.wav"));
     }
 
     @Test

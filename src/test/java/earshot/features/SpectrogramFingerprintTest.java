@@ -69,6 +69,20 @@ class SpectrogramFingerprintTest {
         assertArrayEquals(whole.apply(loud.slice(2000, 7105)), trimming.apply(loud));
     }
 
+    /** What was made slower or faster since it was prepared stands in the middle, too. */
+    @Test
+    void aPictureIsOfTheMiddleOfASignalOfAnyLength() {
+        Fingerprint trimming = SpectrogramFingerprint.of(SpectrogramFingerprintConfig.DIGITS);
+        Signal loud = Signal.mono(Golden.signal(6105, 8000), 8000);
+        assertArrayEquals(trimming.picture(loud.slice(500, 5605)), trimming.picture(loud));
+        Signal brief = loud.slice(0, 3105);
+        double[] filled = new double[5105];
+        System.arraycopy(brief.samples(), 0, filled, 1000, 3105);
+        assertArrayEquals(trimming.picture(Signal.mono(filled, 8000)), trimming.picture(brief));
+        Signal clip = Signal.mono(Golden.signal(40_000, 48_000), 48_000);
+        assertArrayEquals(FINGERPRINT.picture(clip.slice(0, 30_000)), FINGERPRINT.picture(clip));
+    }
+
     /** At 8 kHz there is nothing above 4 kHz: 22 of 129 bins are filled. */
     @Test
     void otherRatesAreResampledAndNothingIsTrimmed() {
@@ -96,7 +110,8 @@ class SpectrogramFingerprintTest {
     void saysWhatItNeeds() {
         assertEquals("a spectrogram fingerprint needs a rate and a hop of at least 1, a trim"
                 + " above 0 dB, a frame of 1 to 65536 samples and a clip of at least a frame, got"
-                + " rate 48000, trim 9.0 dB, 100 samples, frame 233, hop 128", assertThrows(IllegalArgumentException.class, () ->
-                new SpectrogramFingerprintConfig(48_000, 9, 100, 233, 128, false)).getMessage());
+                + " rate 48000, trim 9.0 dB, 100 samples, frame 233, hop 128",
+                assertThrows(IllegalArgumentException.class, () -> new
+                SpectrogramFingerprintConfig(48_000, 9, 100, 233, 128, false)).getMessage());
     }
 }

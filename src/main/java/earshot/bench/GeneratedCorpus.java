@@ -34,6 +34,7 @@ public final class GeneratedCorpus {
      * @param folder a new or an empty one
      * @param takes 1 to {@value #MOST_TAKES}
      * @param bar of {@link #clips} steps
+     * @throws IllegalArgumentException if there are fewer takes or more
      * @throws BadInputException if the folder has something in it, or cannot be written
      */
     public static void write(Path folder, int takes, Seeds seeds, Progress bar)

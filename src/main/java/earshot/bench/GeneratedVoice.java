@@ -58,7 +58,7 @@ final class GeneratedVoice {
         return Signal.mono(sound, RATE);
     }
 
-    /** A pulse a period, the pitch falling by a fifth, and breath all the while. */
+    /** A pulse a period, the pitch falling by 20 %, and breath all the while. */
     private static double[] larynx(int samples, double hertz, RandomGenerator random) {
         double[] pulses = new double[samples];
         double phase = 0;

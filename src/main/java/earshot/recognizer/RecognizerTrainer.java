@@ -39,7 +39,10 @@ public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epoc
                 null);
     }
 
-    /** The same on other pictures of a clip. */
+    /**
+     * The same on other pictures of a clip. The recipe's changes stay as they are: a {@code Centre}
+     * among them brings a clip to the length of the recipe's own log mel picture.
+     */
     public RecognizerTrainer shown(Fingerprint other) {
         return new RecognizerTrainer(recipe, other, epochs, augmenter, seeds, kernels,
                 checkpoint, resume);
@@ -61,6 +64,7 @@ public record RecognizerTrainer(Recipe recipe, Fingerprint fingerprint, int epoc
      *
      * @param sound what is done to a clip, see {@link Augmenter}
      * @param picture what is done to its standardized picture; null: nothing
+     * @throws IllegalArgumentException if {@code sound} is null
      */
     public RecognizerTrainer augmented(Augmentation sound, PictureAugmentation picture) {
         return augmented(new Augmenter(sound, picture, chance()));

@@ -82,6 +82,26 @@ class RecognizerTrainerTest {
         assertTrue(plain.augmented(own, null).epochs(1).augmented());
     }
 
+    /** The changes have a chance of their own, which is not that of the weights. */
+    @Test
+    void changesHaveTheirOwnSeeds() {
+        RecognizerTrainer plain = new RecognizerTrainer(Recipe.ANN, Seeds.of(5),
+                Kernels.plain(Parallel.single()));
+        Seeds own = Seeds.of(5).child("augmentation");
+        assertEquals(own, plain.augmented(true).augmenter().seeds());
+        assertEquals(own, plain.augmented(Chain.empty(), null).augmenter().seeds());
+    }
+
+    @Test
+    void whatChangesTheSoundIsAskedFor() {
+        RecognizerTrainer plain = new RecognizerTrainer(Recipe.ANN, Seeds.of(1),
+                Kernels.plain(Parallel.single()));
+        String message = assertThrows(IllegalArgumentException.class, () ->
+                plain.augmented(null, new SpecAugment(1, 8, 0, 0, 0))).getMessage();
+        assertEquals("an augmenter needs changes of the sound, got null: Chain.empty() changes"
+                + " nothing", message);
+    }
+
     @Test
     void learnsFromThePictureThatItIsGiven() throws IOException {
         Fingerprint bands = LogMelFingerprint.of(LogMelFingerprintConfig.DIGITS);

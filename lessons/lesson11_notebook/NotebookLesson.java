@@ -36,7 +36,7 @@ public final class NotebookLesson implements Lesson {
 
     @Override
     public int seconds(boolean quick) {
-        return quick ? 20 : 170;
+        return quick ? 25 : 190;
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
  */
 record Changed(Fingerprint of, UnaryOperator<Signal> change) implements Fingerprint {
 
-    private static final double TRIM_DB = 35; // below the loudest frame
+    static final double TRIM_DB = 35; // below the loudest frame
+
     private static final int FRAME_MILLIS = 32;
     private static final int HOP_MILLIS = 8;
 

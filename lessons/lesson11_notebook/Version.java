@@ -33,7 +33,7 @@ record Version(String name, Fingerprint fingerprint, boolean scaled, boolean fro
         Fingerprint logarithms = SpectrogramFingerprint.of(
                 SpectrogramFingerprintConfig.NOTEBOOK.withLogarithm());
         Fingerprint centred = SpectrogramFingerprint.of(
-                SpectrogramFingerprintConfig.NOTEBOOK.withLogarithm().trimmed(35));
+                SpectrogramFingerprintConfig.NOTEBOOK.withLogarithm().trimmed(Changed.TRIM_DB));
         Fingerprint ownRate = SpectrogramFingerprint.of(SpectrogramFingerprintConfig.DIGITS);
         return List.of(
                 new Version("as it stands", magnitudes, false, true, Pace.NOTEBOOK),

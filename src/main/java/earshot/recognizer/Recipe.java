@@ -92,16 +92,19 @@ public enum Recipe {
 
     /**
      * What {@code --augment} does to training clips: larger and smaller speakers, other microphones
-     * and rooms. Where the clip stands in the middle of a picture, it is also moved about.
+     * and rooms. Where the clip stands in the middle of a picture, it is also moved about, and the
+     * noise is now the recording's, which ends where the recording does, now all around it.
      */
     Augmenter augmenter(Seeds seeds) {
-        Chain chain = Chain.empty().then(1, new SpeedChange(0.82, 1 / 0.82));
-        if (this == CNN) {
-            chain = chain.then(1, new Centre(LogMelFingerprintConfig.DIGITS.samples()))
-                    .then(1, new TimeShift(800));
-        }
-        return new Augmenter(chain.then(1, new SpectralTilt(-9, 9)).then(1, new AddNoise(3, 40)),
-                null, seeds);
+        AddNoise noise = new AddNoise(3, 40);
+        Chain chain = Chain.empty().then(1, new SpeedChange(0.82, 1 / 0.82))
+                .then(1, new SpectralTilt(-9, 9));
+        chain = this != CNN ? chain.then(1, noise)
+                : chain.then(0.5, noise)
+                        .then(1, new Centre(LogMelFingerprintConfig.DIGITS.samples()))
+                        .then(1, new TimeShift(800))
+                        .then(0.5, noise);
+        return new Augmenter(chain, null, seeds);
     }
 
     /** "dnn-mended": the word on the command line. */

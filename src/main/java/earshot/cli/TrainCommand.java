@@ -9,6 +9,7 @@ import earshot.recognizer.RecognizerTrainer;
 import earshot.report.Trained;
 import earshot.util.BadInputException;
 import earshot.util.Parallel;
+import earshot.util.Seeds;
 import earshot.util.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +57,11 @@ final class TrainCommand implements Callable<Integer> {
             + " speed, tone, noise.")
     private boolean augment;
 
+    @Option(names = "--networks", defaultValue = "1", paramLabel = "N",
+            description = "Train so many networks, from N seeds in a row, and answer by the mean of"
+                + " their probabilities (default: 1).")
+    private int networks;
+
     @Mixin
     private TrainFiles files;
 
@@ -87,12 +94,15 @@ final class TrainCommand implements Callable<Integer> {
         TimeSpent time = new TimeSpent();
         try (Parallel parallel = compute.parallel();
                 Corpora corpora = new Corpora(console, parallel)) {
-            Training training = new Training(console, parallel, files.with(trainer(parallel)));
+            List<Training> trainings = LongStream.range(0, networks).mapToObj(i -> new Training(
+                    console, parallel, files.with(trainer(compute.seed() + i, parallel)))).toList();
+            Training training = trainings.get(0);
             Corpus corpus = corpora.open(data);
             SplitChoice choice = splits.choice(corpus, test, console);
             List<Fold> folds = splits.folds(choice, corpus, compute.seeds().child("split"),
                     console);
-            if (folds.size() > 1) {
+            boolean many = folds.size() * networks > 1;
+            if (many) {
                 files.requireNone();
             }
             time.on("reading");
@@ -108,16 +118,28 @@ final class TrainCommand implements Callable<Integer> {
                 console.out().println(part);
                 ClipSet tested = test == null ? clips.gather(fold.split().test()) : asked;
                 requireTest(tested, choice);
-                RecognizerTrainer.Result result = training.run(
-                        clips.gather(fold.split().train()).and(others),
-                        clips.gather(fold.split().validation()), corpus.labels(),
-                        folds.size() > 1);
-                double seconds = time.on("training");
-                files.write(result, console);
-                if (tested.size() > 0) {
-                    Scores scores = Scores.of(result.recognizer(), tested);
-                    Corpora.warnAboutTraining(console, scores);
-                    trained.add(new Trained(fold.name(), scores, result.history(), seconds));
+                List<Trained> members = new ArrayList<>();
+                for (Training one : trainings) {
+                    RecognizerTrainer.Result result = one.run(
+                            clips.gather(fold.split().train()).and(others),
+                            clips.gather(fold.split().validation()), corpus.labels(), many);
+                    double seconds = time.on("training");
+                    files.write(result, console);
+                    if (tested.size() > 0) {
+                        Scores scores = Scores.of(result.recognizer(), tested);
+                        members.add(new Trained(fold.name(), scores, result.history(), seconds));
+                        if (networks > 1) {
+                            console.out().println(Text.format("  seed %d: %d of %d right",
+                                    compute.seed() + members.size() - 1, scores.confusion().right(), scores.confusion().total()));
+                        }
+                    }
+                    time.on("test");
+                }
+                if (!members.isEmpty()) {
+                    Scores mean = Scores.mean(members.stream().map(Trained::scores).toList());
+                    Corpora.warnAboutTraining(console, mean);
+                    trained.add(new Trained(fold.name(), mean, members.get(0).history(), members.stream().mapToDouble(Trained::seconds).sum()));
+                    if (networks > 1) console.out().println(Text.format("  mean: %d of %d right", mean.confusion().right(), mean.confusion().total()));
                 }
                 time.on("test");
             }
@@ -126,8 +148,8 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private RecognizerTrainer trainer(Parallel parallel) {
-        RecognizerTrainer trainer = new RecognizerTrainer(recipe, compute.seeds().child("train"),
+    private RecognizerTrainer trainer(long seed, Parallel parallel) {
+        RecognizerTrainer trainer = new RecognizerTrainer(recipe, Seeds.of(seed).child("train"),
                 compute.kernels(parallel)).augmented(augment);
         return epochs == null ? trainer : trainer.epochs(epochs);
     }

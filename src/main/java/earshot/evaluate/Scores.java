@@ -3,6 +3,7 @@ package earshot.evaluate;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recognizer;
 import earshot.tensor.Tensor;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +18,25 @@ public record Scores(Recognizer recognizer, ClipSet clips, Tensor probabilities,
 
     /** What it makes of all of them. */
     public static Scores of(Recognizer recognizer, ClipSet clips) {
-        Tensor probabilities = recognizer.predict(clips.pictures());
+        return of(recognizer, clips, recognizer.predict(clips.pictures()));
+    }
+
+    /**
+     * What several recognizers make of the same clips together: the mean of their probabilities.
+     * They were trained on the same clips; the first stands for all.
+     */
+    public static Scores mean(List<Scores> members) {
+        Scores first = members.get(0);
+        Tensor mean = Tensor.zeros(first.probabilities.shape());
+        for (Scores member : members) {
+            for (int i = 0; i < mean.size(); i++) {
+                mean.data()[i] += member.probabilities.data()[i] / members.size();
+            }
+        }
+        return of(first.recognizer, first.clips, mean);
+    }
+
+    private static Scores of(Recognizer recognizer, ClipSet clips, Tensor probabilities) {
         int[] predicted = new int[clips.size()];
         for (int i = 0; i < predicted.length; i++) {
             predicted[i] = probabilities.argMax(i);

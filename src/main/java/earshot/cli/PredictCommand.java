@@ -5,6 +5,7 @@ import earshot.audio.WavFile;
 import earshot.audio.WavFormatException;
 import earshot.audio.WavReader;
 import earshot.kernels.Kernels;
+import earshot.recognizer.Ensemble;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.Recognizer;
 import earshot.util.Parallel;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Parameters;
 final class PredictCommand implements Callable<Integer> {
 
     @Option(names = "--model", required = true, paramLabel = "FILE",
-            description = "A model written by train --out.")
-    private Path model;
+            description = "A model written by train --out. Given more than once: the models answer"
+                + " together, by the mean of their probabilities.")
+    private List<Path> models;
 
     @Parameters(arity = "1..*", paramLabel = "WAV", description = "The files.")
     private List<Path> files;
@@ -46,27 +48,27 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Parallel parallel = compute.parallel()) {
             // A few clips are done before the Vector API is loaded.
-            Recognizer recognizer =
-                    ModelFile.read(model, compute.kernels(parallel, Kernels::plain));
+            Ensemble ensemble =
+                    ModelFile.readAll(models, compute.kernels(parallel, Kernels::plain));
             boolean allAnswered = true;
             for (Path file : files) {
-                allAnswered &= answer(recognizer, file);
+                allAnswered &= answer(ensemble, file);
             }
             return allAnswered ? 0 : Earshot.BAD_INPUT;
         }
     }
 
-    private boolean answer(Recognizer recognizer, Path file) {
+    private boolean answer(Ensemble ensemble, Path file) {
         try {
             WavFile wav = WavReader.open(file);
             wav.warnings().forEach(warning -> console.note(file + ": " + warning));
             Signal signal = wav.signal();
-            int rate = recognizer.fingerprint().sampleRate();
-            if (signal.sampleRate() != rate) {
-                console.note(Text.format("%s: %d Hz, resampled to the model's %d Hz",
-                        file, signal.sampleRate(), rate));
-            }
-            Recognizer.Answer answer = recognizer.recognize(signal);
+            ensemble.members().stream().map(member -> member.fingerprint().sampleRate()).distinct()
+                    .filter(rate -> rate != signal.sampleRate())
+                    .forEach(rate -> console.note(Text.format(
+                            "%s: %d Hz, resampled to the model's %d Hz",
+                            file, signal.sampleRate(), rate)));
+            Recognizer.Answer answer = ensemble.recognize(signal);
             console.printFields(file, answer.label(), Text.format("%.4f", answer.probability()));
             return true;
         } catch (NoSuchFileException e) {

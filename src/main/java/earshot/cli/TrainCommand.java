@@ -2,7 +2,6 @@ package earshot.cli;
 
 import earshot.cli.SplitChoice.Fold;
 import earshot.data.Corpus;
-import earshot.evaluate.Scores;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.Recipe;
 import earshot.recognizer.RecognizerTrainer;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,10 +55,10 @@ final class TrainCommand implements Callable<Integer> {
             + " speed, tone, noise.")
     private boolean augment;
 
-    @Option(names = "--networks", defaultValue = "1", paramLabel = "N",
-            description = "Train so many networks, from N seeds in a row, and answer by the mean of"
-                + " their probabilities (default: 1).")
-    private int networks;
+    @Option(names = "--ensemble", defaultValue = "1", paramLabel = "N",
+            description = "Train N networks, from as many seeds in a row, that answer together: by"
+                + " the mean of their probabilities.")
+    private int ensemble;
 
     @Mixin
     private TrainFiles files;
@@ -80,6 +78,9 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs != null && epochs < 1) {
             throw new IllegalArgumentException("--epochs is at least 1, got " + epochs);
         }
+        if (ensemble < 1) {
+            throw new IllegalArgumentException("--ensemble is at least 1, got " + ensemble);
+        }
         files.check();
         Farewell farewell = Farewell.of(files::afterBreak);
         try {
@@ -94,14 +95,13 @@ final class TrainCommand implements Callable<Integer> {
         TimeSpent time = new TimeSpent();
         try (Parallel parallel = compute.parallel();
                 Corpora corpora = new Corpora(console, parallel)) {
-            List<Training> trainings = LongStream.range(0, networks).mapToObj(i -> new Training(
-                    console, parallel, files.with(trainer(compute.seed() + i, parallel)))).toList();
-            Training training = trainings.get(0);
+            EnsembleTraining training = new EnsembleTraining(console, parallel, ensemble,
+                    compute.seed(), seeds -> files.with(trainer(seeds, parallel)));
             Corpus corpus = corpora.open(data);
             SplitChoice choice = splits.choice(corpus, test, console);
             List<Fold> folds = splits.folds(choice, corpus, compute.seeds().child("split"),
                     console);
-            boolean many = folds.size() * networks > 1;
+            boolean many = folds.size() * ensemble > 1;
             if (many) {
                 files.requireNone();
             }
@@ -118,28 +118,14 @@ final class TrainCommand implements Callable<Integer> {
                 console.out().println(part);
                 ClipSet tested = test == null ? clips.gather(fold.split().test()) : asked;
                 requireTest(tested, choice);
-                List<Trained> members = new ArrayList<>();
-                for (Training one : trainings) {
-                    RecognizerTrainer.Result result = one.run(
-                            clips.gather(fold.split().train()).and(others),
-                            clips.gather(fold.split().validation()), corpus.labels(), many);
-                    double seconds = time.on("training");
-                    files.write(result, console);
-                    if (tested.size() > 0) {
-                        Scores scores = Scores.of(result.recognizer(), tested);
-                        members.add(new Trained(fold.name(), scores, result.history(), seconds));
-                        if (networks > 1) {
-                            console.out().println(Text.format("  seed %d: %d of %d right",
-                                    compute.seed() + members.size() - 1, scores.confusion().right(), scores.confusion().total()));
-                        }
-                    }
-                    time.on("test");
-                }
-                if (!members.isEmpty()) {
-                    Scores mean = Scores.mean(members.stream().map(Trained::scores).toList());
-                    Corpora.warnAboutTraining(console, mean);
-                    trained.add(new Trained(fold.name(), mean, members.get(0).history(), members.stream().mapToDouble(Trained::seconds).sum()));
-                    if (networks > 1) console.out().println(Text.format("  mean: %d of %d right", mean.confusion().right(), mean.confusion().total()));
+                List<RecognizerTrainer.Result> results = training.run(
+                        clips.gather(fold.split().train()).and(others),
+                        clips.gather(fold.split().validation()), corpus.labels(), many);
+                double seconds = time.on("training");
+                files.write(results.get(0), console);
+                if (tested.size() > 0) {
+                    trained.add(new Trained(fold.name(), training.test(results, tested),
+                            results.get(0).history(), seconds));
                 }
                 time.on("test");
             }
@@ -148,15 +134,15 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private RecognizerTrainer trainer(long seed, Parallel parallel) {
-        RecognizerTrainer trainer = new RecognizerTrainer(recipe, Seeds.of(seed).child("train"),
+    private RecognizerTrainer trainer(Seeds seeds, Parallel parallel) {
+        RecognizerTrainer trainer = new RecognizerTrainer(recipe, seeds.child("train"),
                 compute.kernels(parallel)).augmented(augment);
         return epochs == null ? trainer : trainer.epochs(epochs);
     }
 
     /** The clips of another corpus; none when no place is named. */
     private static ClipSet others(Corpora corpora, Path place, List<String> labels,
-            Training training) throws IOException {
+            EnsembleTraining training) throws IOException {
         return place == null ? ClipSet.NONE : training.clips(corpora.open(place), labels);
     }
 
@@ -173,7 +159,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void conclude(SplitChoice choice, List<String> parts, Training training,
+    private void conclude(SplitChoice choice, List<String> parts, EnsembleTraining training,
             List<Trained> trained) throws IOException {
         if (trained.isEmpty()) {
             console.note("no test clips: everything was used for training");
@@ -183,7 +169,6 @@ final class TrainCommand implements Callable<Integer> {
         settings.put("data", Corpora.place(data) + (also == null ? "" : ", and " + also));
         settings.put("split", (parts.size() == 1 ? parts.get(0) : choice.toString())
                 + (test == null ? "" : ", tested on " + test));
-        settings.put("seed", Long.toString(compute.seeds().value()));
         files.report(recipe + " on " + Corpora.place(data).getFileName(), settings, trained,
                 console);
         Results.print(choice, trained, console.out());

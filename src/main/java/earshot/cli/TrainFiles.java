@@ -43,7 +43,7 @@ final class TrainFiles {
     /** Refuses files that are of one training, where there will be many. */
     void requireNone() {
         if (out != null || checkpoint != null || resume != null || history != null) {
-            throw new IllegalArgumentException("this split trains many models: leave out --out,"
+            throw new IllegalArgumentException("this trains many models: leave out --out,"
                     + " --checkpoint, --resume and --history");
         }
     }

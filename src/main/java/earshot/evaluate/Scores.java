@@ -1,6 +1,7 @@
 package earshot.evaluate;
 
 import earshot.recognizer.ClipSet;
+import earshot.recognizer.Ensemble;
 import earshot.recognizer.Recognizer;
 import earshot.tensor.Tensor;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 /**
  * How a recognizer did on clips whose labels are known.
  *
+ * @param recognizer whose scores they are; of an ensemble the first
  * @param clips what it was given
  * @param probabilities [clip, label]
  * @param confusion truth against prediction
@@ -21,19 +23,11 @@ public record Scores(Recognizer recognizer, ClipSet clips, Tensor probabilities,
         return of(recognizer, clips, recognizer.predict(clips.pictures()));
     }
 
-    /**
-     * What several recognizers make of the same clips together: the mean of their probabilities.
-     * They were trained on the same clips; the first stands for all.
-     */
+    /** What the recognizers of an {@link Ensemble} make of the same clips together. */
     public static Scores mean(List<Scores> members) {
         Scores first = members.get(0);
-        Tensor mean = Tensor.zeros(first.probabilities.shape());
-        for (Scores member : members) {
-            for (int i = 0; i < mean.size(); i++) {
-                mean.data()[i] += member.probabilities.data()[i] / members.size();
-            }
-        }
-        return of(first.recognizer, first.clips, mean);
+        return of(first.recognizer, first.clips,
+                Ensemble.mean(members.stream().map(Scores::probabilities).toList()));
     }
 
     private static Scores of(Recognizer recognizer, ClipSet clips, Tensor probabilities) {

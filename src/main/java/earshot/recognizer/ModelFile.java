@@ -10,6 +10,7 @@ import earshot.util.BinaryReader;
 import earshot.util.BinaryWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -62,6 +63,15 @@ public final class ModelFile {
     public static Recognizer parse(String name, byte[] bytes, Kernels kernels)
             throws IOException {
         return BinaryReader.parse(name, bytes, KIND, in -> take(in, kernels));
+    }
+
+    /** Reads the files of recognizers that answer together. */
+    public static Ensemble readAll(List<Path> paths, Kernels kernels) throws IOException {
+        List<Recognizer> members = new ArrayList<>();
+        for (Path path : paths) {
+            members.add(read(path, kernels));
+        }
+        return new Ensemble(members);
     }
 
     static Recognizer take(BinaryReader in, Kernels kernels) throws IOException {

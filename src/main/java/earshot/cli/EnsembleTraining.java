@@ -1,84 +1,82 @@
 package earshot.cli;
 
-import earshot.data.Corpus;
+import earshot.cli.SplitChoice.Fold;
 import earshot.evaluate.Scores;
+import earshot.nn.History;
 import earshot.recognizer.ClipSet;
 import earshot.recognizer.RecognizerTrainer;
-import earshot.util.Parallel;
-import earshot.util.Seeds;
-import earshot.util.Text;
+import earshot.report.Trained;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.LongStream;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
-/** The networks that answer together, trained alike but for their seeds, one after the other. */
+/** Trains the networks that answer together, alike but for their seeds, one after the other. */
 final class EnsembleTraining {
 
     private final Console console;
+    private final TrainFiles files;
+    private final int networks;
     private final long firstSeed;
-    private final List<Training> members;
+    private final LongFunction<Training> training;
 
     /**
-     * @param count of networks
-     * @param firstSeed of the first; each other's is one more than that of the one before
-     * @param trainer what trains from a seed
+     * @param networks how many; one alone is written to the files that are asked for
+     * @param firstSeed of the first network; each other's is one more than that of the one before
+     * @param training of the network of a seed
      */
-    EnsembleTraining(Console console, Parallel parallel, int count, long firstSeed,
-            Function<Seeds, RecognizerTrainer> trainer) {
+    EnsembleTraining(Console console, TrainFiles files, int networks, long firstSeed,
+            LongFunction<Training> training) {
         this.console = console;
+        this.files = files;
+        this.networks = networks;
         this.firstSeed = firstSeed;
-        this.members = LongStream.range(firstSeed, firstSeed + count)
-                .mapToObj(seed -> new Training(console, parallel, trainer.apply(Seeds.of(seed))))
-                .toList();
+        this.training = training;
     }
 
-    /** What all of them are shown of a corpus. */
-    ClipSet clips(Corpus corpus, List<String> labels) throws IOException {
-        return members.get(0).clips(corpus, labels);
+    /** A training as all of them are: what it is shown, its settings. */
+    Training first() {
+        return training.apply(firstSeed);
     }
 
-    /** What decides about the result, for people to read. */
-    Map<String, String> settings() {
-        Map<String, String> settings = members.get(0).settings();
-        settings.put("seed", Long.toString(firstSeed));
-        if (members.size() > 1) {
-            settings.put("ensemble", Text.format("%d networks, seeds %d to %d; the network and the"
-                    + " curves are those of the first", members.size(), firstSeed,
-                    firstSeed + members.size() - 1));
-        }
-        return settings;
-    }
-
-    /** Trains all of them; prints each as it goes unless it is one of many. */
-    List<RecognizerTrainer.Result> run(ClipSet train, ClipSet validation, List<String> labels,
-            boolean isOneOfMany) throws IOException {
-        List<RecognizerTrainer.Result> results = new ArrayList<>();
-        for (Training member : members) {
-            results.add(member.run(train, validation, labels, isOneOfMany));
-        }
-        return results;
-    }
-
-    /** What they get together; prints, if they are several, what each gets alone. */
-    Scores test(List<RecognizerTrainer.Result> results, ClipSet tested) {
-        List<Scores> alone = results.stream()
-                .map(result -> Scores.of(result.recognizer(), tested)).toList();
-        Corpora.warnAboutTraining(console, alone.get(0));
-        Scores together = Scores.mean(alone);
-        if (alone.size() > 1) {
-            for (int i = 0; i < alone.size(); i++) {
-                print("  seed " + (firstSeed + i), alone.get(i));
+    /**
+     * Trains and tests the networks; of several it prints what each gets alone, and keeps the
+     * history of the first.
+     *
+     * @param tested may be empty; then nothing is returned
+     */
+    Optional<Trained> run(Fold fold, ClipSet train, ClipSet validation, ClipSet tested,
+            List<String> labels, boolean isOneOfMany, TimeSpent time) throws IOException {
+        List<Scores> alone = new ArrayList<>();
+        History history = null;
+        double seconds = 0;
+        for (int i = 0; i < networks; i++) {
+            RecognizerTrainer.Result result =
+                    training.apply(firstSeed + i).run(train, validation, labels,
+                            isOneOfMany);
+            seconds += time.on("training");
+            files.write(result, console);
+            history = i == 0 ? result.history() : history;
+            if (tested.size() > 0) {
+                Scores scores = Scores.of(result.recognizer(), tested);
+                Corpora.warnAboutTraining(console, scores);
+                alone.add(scores);
+                say("seed " + (firstSeed + i), scores);
             }
-            print("  together", together);
+            time.on("test");
         }
-        return together;
+        if (alone.isEmpty()) {
+            return Optional.empty();
+        }
+        Scores together = Scores.mean(alone);
+        say("together", together);
+        return Optional.of(new Trained(fold.name(), together, history, seconds));
     }
 
-    private void print(String who, Scores scores) {
-        console.out().println(Text.format("%s: %d of %d", who, scores.confusion().right(),
-                scores.confusion().total()));
+    private void say(String who, Scores scores) {
+        if (networks > 1) {
+            Results.printRight(who, scores, console.out());
+        }
     }
 }

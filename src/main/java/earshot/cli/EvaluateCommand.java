@@ -3,14 +3,15 @@ package earshot.cli;
 import earshot.evaluate.Scores;
 import earshot.data.Corpus;
 import earshot.recognizer.ClipSet;
-import earshot.recognizer.Ensemble;
 import earshot.recognizer.ModelFile;
 import earshot.recognizer.Recognizer;
 import earshot.util.Parallel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +43,24 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Parallel parallel = compute.parallel()) {
-            Ensemble ensemble = ModelFile.readAll(models, compute.kernels(parallel));
+            List<Recognizer> members =
+                    ModelFile.readAll(models, compute.kernels(parallel)).members();
             Corpora corpora = new Corpora(console, parallel);
             try (Corpus corpus = corpora.open(data)) {
+                Map<String, ClipSet> clips = new HashMap<>(); // by fingerprint
                 List<Scores> alone = new ArrayList<>();
-                for (Recognizer member : ensemble.members()) {
-                    alone.add(scores(member, corpus, parallel));
+                for (int i = 0; i < members.size(); i++) {
+                    Recognizer member = members.get(i);
+                    String shown = member.fingerprint().spec();
+                    if (!clips.containsKey(shown)) {
+                        clips.put(shown, clips(corpus, member, parallel));
+                    }
+                    Scores scores = Scores.of(member, clips.get(shown));
+                    Corpora.warnAboutTraining(console, scores);
+                    if (members.size() > 1) {
+                        Results.printRight(models.get(i).toString(), scores, console.out());
+                    }
+                    alone.add(scores);
                 }
                 Scores scores = Scores.mean(alone);
                 console.out().println("\n" + scores.describe());
@@ -58,13 +71,10 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Scores scores(Recognizer recognizer, Corpus corpus, Parallel parallel)
+    private ClipSet clips(Corpus corpus, Recognizer recognizer, Parallel parallel)
             throws IOException {
         Corpora.noteRates(console, corpus, recognizer.fingerprint());
-        Scores scores = Scores.of(recognizer, ClipSet.of(corpus.recordings(),
-                recognizer.labels(), recognizer.fingerprint(), false, parallel,
-                console.progress()));
-        Corpora.warnAboutTraining(console, scores);
-        return scores;
+        return ClipSet.of(corpus.recordings(), recognizer.labels(), recognizer.fingerprint(),
+                false, parallel, console.progress());
     }
 }

@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.evaluate.ConfusionMatrix;
 import earshot.evaluate.Interval;
+import earshot.evaluate.Scores;
 import earshot.report.Trained;
 import earshot.util.Text;
 import java.io.PrintStream;
@@ -33,6 +34,12 @@ final class Results {
                 trained.stream().mapToLong(one -> one.scores().confusion().right()).sum(),
                 trained.stream().mapToLong(one -> one.scores().confusion().total()).sum(),
                 trained.size(), out);
+    }
+
+    /** One of several that answer together, or all of them: "  seed 42: 11 of 12 right". */
+    static void printRight(String who, Scores scores, PrintStream out) {
+        out.println(Text.format("  %s: %d of %d right", who, scores.confusion().right(),
+                scores.confusion().total()));
     }
 
     /** How many were wrong, where the accuracy may well lie, and what it is. */

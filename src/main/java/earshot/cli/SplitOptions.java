@@ -47,6 +47,14 @@ final class SplitOptions {
         }
     }
 
+    /** Refuses a training that nothing tests, where only the test is of use. */
+    void requireTest(boolean hasTestCorpus) {
+        if (choice() == SplitChoice.NONE && !hasTestCorpus) {
+            throw new IllegalArgumentException("--split none has no test clips: name some with"
+                    + " --test, or choose another split");
+        }
+    }
+
     private SplitChoice choice() {
         return split == null ? null : SplitChoice.of(split);
     }

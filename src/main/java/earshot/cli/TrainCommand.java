@@ -55,10 +55,8 @@ final class TrainCommand implements Callable<Integer> {
             + " speed, tone, noise.")
     private boolean augment;
 
-    @Option(names = "--ensemble", defaultValue = "1", paramLabel = "N",
-            description = "Train N networks, from as many seeds in a row, that answer together: by"
-                + " the mean of their probabilities.")
-    private int ensemble;
+    @Mixin
+    private EnsembleOptions ensemble;
 
     @Mixin
     private TrainFiles files;
@@ -78,9 +76,7 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs != null && epochs < 1) {
             throw new IllegalArgumentException("--epochs is at least 1, got " + epochs);
         }
-        if (ensemble < 1) {
-            throw new IllegalArgumentException("--ensemble is at least 1, got " + ensemble);
-        }
+        ensemble.check(files, splits, test != null);
         files.check();
         Farewell farewell = Farewell.of(files::afterBreak);
         try {
@@ -95,15 +91,16 @@ final class TrainCommand implements Callable<Integer> {
         TimeSpent time = new TimeSpent();
         try (Parallel parallel = compute.parallel();
                 Corpora corpora = new Corpora(console, parallel)) {
-            EnsembleTraining training = new EnsembleTraining(console, parallel, ensemble,
-                    compute.seed(), seeds -> files.with(trainer(seeds, parallel)));
+            EnsembleTraining networks = new EnsembleTraining(console, files,
+                    ensemble.networks(), compute.seed(), seed -> new Training(console, parallel,
+                            files.with(trainer(Seeds.of(seed), parallel))));
+            Training training = networks.first();
             Corpus corpus = corpora.open(data);
             SplitChoice choice = splits.choice(corpus, test, console);
             List<Fold> folds = splits.folds(choice, corpus, compute.seeds().child("split"),
                     console);
-            boolean many = folds.size() * ensemble > 1;
-            if (many) {
-                files.requireNone();
+            if (folds.size() > 1) {
+                files.requireNone("this split trains many models");
             }
             time.on("reading");
             ClipSet clips = training.clips(corpus, corpus.labels());
@@ -118,16 +115,9 @@ final class TrainCommand implements Callable<Integer> {
                 console.out().println(part);
                 ClipSet tested = test == null ? clips.gather(fold.split().test()) : asked;
                 requireTest(tested, choice);
-                List<RecognizerTrainer.Result> results = training.run(
-                        clips.gather(fold.split().train()).and(others),
-                        clips.gather(fold.split().validation()), corpus.labels(), many);
-                double seconds = time.on("training");
-                files.write(results.get(0), console);
-                if (tested.size() > 0) {
-                    trained.add(new Trained(fold.name(), training.test(results, tested),
-                            results.get(0).history(), seconds));
-                }
-                time.on("test");
+                networks.run(fold, clips.gather(fold.split().train()).and(others),
+                        clips.gather(fold.split().validation()), tested, corpus.labels(),
+                        folds.size() > 1 || ensemble.isSeveral(), time).ifPresent(trained::add);
             }
             console.out().println("\n" + time);
             conclude(choice, parts, training, trained);
@@ -142,7 +132,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The clips of another corpus; none when no place is named. */
     private static ClipSet others(Corpora corpora, Path place, List<String> labels,
-            EnsembleTraining training) throws IOException {
+            Training training) throws IOException {
         return place == null ? ClipSet.NONE : training.clips(corpora.open(place), labels);
     }
 
@@ -159,7 +149,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void conclude(SplitChoice choice, List<String> parts, EnsembleTraining training,
+    private void conclude(SplitChoice choice, List<String> parts, Training training,
             List<Trained> trained) throws IOException {
         if (trained.isEmpty()) {
             console.note("no test clips: everything was used for training");
@@ -169,6 +159,8 @@ final class TrainCommand implements Callable<Integer> {
         settings.put("data", Corpora.place(data) + (also == null ? "" : ", and " + also));
         settings.put("split", (parts.size() == 1 ? parts.get(0) : choice.toString())
                 + (test == null ? "" : ", tested on " + test));
+        settings.put("seed", Long.toString(compute.seed()));
+        ensemble.addTo(settings, compute.seed());
         files.report(recipe + " on " + Corpora.place(data).getFileName(), settings, trained,
                 console);
         Results.print(choice, trained, console.out());

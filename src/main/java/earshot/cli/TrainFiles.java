@@ -40,11 +40,14 @@ final class TrainFiles {
             + " listen to.")
     private Path report;
 
-    /** Refuses files that are of one training, where there will be many. */
-    void requireNone() {
+    private volatile boolean isOneTraining = true;
+
+    /** Refuses files that are of one training, where there will be many, for this reason. */
+    void requireNone(String why) {
+        isOneTraining = false;
         if (out != null || checkpoint != null || resume != null || history != null) {
-            throw new IllegalArgumentException("this trains many models: leave out --out,"
-                    + " --checkpoint, --resume and --history");
+            throw new IllegalArgumentException(why + ": leave out --out, --checkpoint,"
+                    + " --resume and --history");
         }
     }
 
@@ -78,7 +81,8 @@ final class TrainFiles {
     String afterBreak() {
         Path kept = checkpoint == null ? resume : checkpoint;
         if (kept == null) {
-            return "broken off: nothing is kept; with --checkpoint FILE a training can go on";
+            return "broken off: nothing is kept"
+                    + (isOneTraining ? "; with --checkpoint FILE a training can go on" : "");
         }
         return Files.exists(kept) ? "broken off: " + kept + " holds the epochs that were done; go"
                 + " on by the same command with --resume " + kept + " for --checkpoint"

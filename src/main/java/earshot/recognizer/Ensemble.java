@@ -5,9 +5,12 @@ import earshot.tensor.Tensor;
 import java.util.List;
 
 /**
- * Recognizers that answer together: by the mean of their probabilities. Networks that were trained
- * alike from other seeds get other clips wrong, and where they disagree, the mean is right more
- * often than one of them. Hansen and Salamon, "Neural network ensembles", 1990.
+ * Recognizers that answer together: by the mean of their probabilities. Networks trained alike from
+ * different seeds get different clips wrong; in the mean a mistake of one is often outvoted.
+ * Lakshminarayanan, Pritzel and Blundell, "Simple and scalable predictive uncertainty estimation
+ * using deep ensembles", 2017.
+ *
+ * @param members with the same labels in the same order; fingerprints may differ
  */
 public record Ensemble(List<Recognizer> members) {
 
@@ -21,7 +24,7 @@ public record Ensemble(List<Recognizer> members) {
         for (Recognizer member : members) {
             if (!member.labels().equals(labels)) {
                 throw new IllegalArgumentException("models that answer together know the same"
-                        + " labels, got " + labels + " and " + member.labels());
+                        + " labels in the same order, got " + labels + " and " + member.labels());
             }
         }
     }

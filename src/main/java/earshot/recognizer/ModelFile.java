@@ -65,7 +65,12 @@ public final class ModelFile {
         return BinaryReader.parse(name, bytes, KIND, in -> take(in, kernels));
     }
 
-    /** Reads the files of recognizers that answer together. */
+    /**
+     * Reads the files of recognizers that answer together.
+     *
+     * @throws BadInputException as {@link #read}
+     * @throws IllegalArgumentException if their labels differ
+     */
     public static Ensemble readAll(List<Path> paths, Kernels kernels) throws IOException {
         List<Recognizer> members = new ArrayList<>();
         for (Path path : paths) {

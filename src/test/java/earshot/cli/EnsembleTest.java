@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,18 +58,24 @@ class EnsembleTest {
     }
 
     @Test
-    void itsNetworksAreThoseOfSeedsInARow() {
-        Run together = train("--seed", FIRST_SEED, "--ensemble", NETWORKS);
-        for (int i = 0; i < NETWORKS; i++) {
-            long right = Math.round(ALONE.get(i).accuracy() * CLIPS);
-            assertTrue(together.out().contains("\n  seed " + (FIRST_SEED + i) + ": " + right
-                    + " of " + CLIPS + "\n"), together.out());
-        }
+    void itsNetworksAreThoseOfSeedsInARow() throws IOException {
+        Path page = folder.resolve("page");
+        Run together = train("--seed", FIRST_SEED, "--ensemble", NETWORKS, "--report", page);
         Run evaluated = Run.good(asked("evaluate", "--data", strangers));
+        for (int i = 0; i < NETWORKS; i++) {
+            String right = ": " + Math.round(ALONE.get(i).accuracy() * CLIPS) + " of 12 right";
+            assertTrue(together.lines().contains("  seed " + (FIRST_SEED + i) + right),
+                    together.out());
+            assertTrue(evaluated.lines().contains("  " + MODELS.get(i) + right), evaluated.out());
+        }
+        assertEquals(3, ALONE.stream().map(Run::out).distinct().count(), "three networks");
+        assertTrue(together.lines().contains("  together: " + rightAnswers() + " of 12 right"),
+                together.out());
         assertEquals(evaluated.accuracy(), together.accuracy());
         String report = together.out().substring(together.out().indexOf("precision"));
         assertTrue(evaluated.out().endsWith(report), "the same report: " + evaluated.out());
-        assertEquals(together.accuracy(), rightAnswers() / (double) CLIPS, 1e-4);
+        assertTrue(Files.readString(page.resolve("index.html"))
+                .contains("3 networks, seeds 7 to 9; "));
     }
 
     /** How many of the strangers' clips the models predict together. */
@@ -79,18 +86,28 @@ class EnsembleTest {
                         .startsWith(fields[1])).count();
     }
 
+    /** Of another kind, too: each is shown its own picture of the clip. */
     @Test
     void theirAnswerIsTheMean() {
-        Path clip = strangers.resolve("0_ked-1_0.wav");
-        String[] together = Run.good(asked("predict", clip)).out().strip().split("\t");
-        double sum = 0;
-        for (Path model : MODELS) {
-            String[] alone =
-                    Run.good("predict", "--model", model, clip).out().strip().split("\t");
-            assertEquals(together[1], alone[1], "choose a clip that they agree on");
-            sum += Double.parseDouble(alone[2]);
+        Path cnn = folder.resolve("cnn");
+        train("--model", "cnn", "--seed", 1, "--out", cnn);
+        Path clip = strangers.resolve("1_ked-1_0.wav");
+        for (Path other : List.of(MODELS.get(1), cnn)) {
+            String[] first = answer("--model", MODELS.get(0), clip);
+            String[] second = answer("--model", other, clip);
+            String[] both = answer("--model", MODELS.get(0), "--model", other, clip);
+            assertEquals(first[1], second[1], "choose a clip that they agree on");
+            double one = Double.parseDouble(first[2]);
+            double two = Double.parseDouble(second[2]);
+            assertTrue(Math.abs(one - two) > 0.01, one + " and " + two);
+            assertEquals((one + two) / 2, Double.parseDouble(both[2]), 1.01e-4);
         }
-        assertEquals(sum / NETWORKS, Double.parseDouble(together[2]), 1e-4);
+    }
+
+    private static String[] answer(Object... words) {
+        List<Object> all = new ArrayList<>(List.of("predict"));
+        all.addAll(List.of(words));
+        return Run.good(all.toArray()).out().strip().split("\t");
     }
 
     @Test
@@ -102,14 +119,19 @@ class EnsembleTest {
         }
         Path other = folder.resolve("other");
         Run.good("train", "--data", few, "--epochs", 1, "--split", "none", "--out", other);
-        assertEquals("models that answer together know the same labels, got [0, 1, 2] and [0, 1]",
+        assertEquals("models that answer together know the same labels in the same order, got [0, 1, 2] and"
+                + " [0, 1]",
                 Run.bad("predict", "--model", MODELS.get(0), "--model", other, "x.wav"));
     }
 
     @Test
     void itMakesNoModel() {
-        assertEquals("this trains many models: leave out --out, --checkpoint, --resume and"
-                + " --history", Run.bad("train", "--ensemble", 2, "--out", folder.resolve("m")));
+        assertEquals("--ensemble keeps no model (train each with its --seed and --out, then give"
+                + " predict or evaluate every --model): leave out --out, --checkpoint, --resume"
+                + " and --history",
+                Run.bad("train", "--ensemble", 2, "--out", folder.resolve("m")));
+        assertEquals("--split none has no test clips: name some with --test, or choose another"
+                + " split", Run.bad("train", "--ensemble", 2, "--split", "none"));
         assertEquals("--ensemble is at least 1, got 0", Run.bad("train", "--ensemble", 0));
     }
 }

@@ -25,7 +25,7 @@ class TrainUsageTest {
 
     @Test
     void eachVoiceMakesNoModel() {
-        assertEquals("this trains many models: leave out --out, --checkpoint,"
+        assertEquals("this split trains many models: leave out --out, --checkpoint,"
                         + " --resume and --history",
                 Run.bad("train", "--split", "each-voice", "--out", folder.resolve("m")));
     }

@@ -52,9 +52,8 @@ final class EnsembleTraining {
         History history = null;
         double seconds = 0;
         for (int i = 0; i < networks; i++) {
-            RecognizerTrainer.Result result =
-                    training.apply(firstSeed + i).run(train, validation, labels,
-                            isOneOfMany);
+            RecognizerTrainer.Result result = training.apply(firstSeed + i)
+                    .run(train, validation, labels, isOneOfMany);
             seconds += time.on("training");
             files.write(result, console);
             history = i == 0 ? result.history() : history;

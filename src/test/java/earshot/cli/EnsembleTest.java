@@ -18,6 +18,7 @@ class EnsembleTest {
     private static final int FIRST_SEED = 7;
     private static final int NETWORKS = 3;
     private static final int CLIPS = 12;
+    private static final String OF_ALL = " of " + CLIPS + " right";
 
     @TempDir
     private static Path folder;
@@ -63,13 +64,15 @@ class EnsembleTest {
         Run together = train("--seed", FIRST_SEED, "--ensemble", NETWORKS, "--report", page);
         Run evaluated = Run.good(asked("evaluate", "--data", strangers));
         for (int i = 0; i < NETWORKS; i++) {
-            String right = ": " + Math.round(ALONE.get(i).accuracy() * CLIPS) + " of 12 right";
+            String right = ": " + Math.round(ALONE.get(i).accuracy() * CLIPS) + OF_ALL;
             assertTrue(together.lines().contains("  seed " + (FIRST_SEED + i) + right),
                     together.out());
             assertTrue(evaluated.lines().contains("  " + MODELS.get(i) + right), evaluated.out());
         }
-        assertEquals(3, ALONE.stream().map(Run::out).distinct().count(), "three networks");
-        assertTrue(together.lines().contains("  together: " + rightAnswers() + " of 12 right"),
+        for (int i = 1; i < NETWORKS; i++) {
+            assertTrue(Files.mismatch(MODELS.get(i - 1), MODELS.get(i)) >= 0, "another network");
+        }
+        assertTrue(together.lines().contains("  together: " + rightAnswers() + OF_ALL),
                 together.out());
         assertEquals(evaluated.accuracy(), together.accuracy());
         String report = together.out().substring(together.out().indexOf("precision"));
@@ -119,8 +122,8 @@ class EnsembleTest {
         }
         Path other = folder.resolve("other");
         Run.good("train", "--data", few, "--epochs", 1, "--split", "none", "--out", other);
-        assertEquals("models that answer together know the same labels in the same order, got [0, 1, 2] and"
-                + " [0, 1]",
+        assertEquals("models that answer together know the same labels in the same order, got"
+                + " [0, 1, 2] and [0, 1]",
                 Run.bad("predict", "--model", MODELS.get(0), "--model", other, "x.wav"));
     }
 
